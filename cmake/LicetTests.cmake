@@ -1,0 +1,38 @@
+# licet_unit_tests(<name> SOURCES <file>... [LAYERS <layer>...])
+#
+# One Catch2 program licet_<name>_test for the unit tests of a layer: one link per layer. It holds
+# the layer, what the layer depends on, and LAYERS where the tests need more. Tests run in the root
+# of the source tree.
+function(licet_unit_tests name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS")
+  if(arg_UNPARSED_ARGUMENTS)
+    message(FATAL_ERROR "licet_unit_tests(${name}): unknown arguments ${arg_UNPARSED_ARGUMENTS}")
+  endif()
+  set(target "licet_${name}_test")
+  add_executable(${target} ${arg_SOURCES})
+  licet_link_layers(${target} ${name} ${arg_LAYERS})
+  target_link_libraries(${target} PRIVATE licet_testing)
+  set_target_properties(${target} PROPERTIES
+                        RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/tests")
+  add_test(NAME "unit.${name}" COMMAND ${target} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+  set_tests_properties("unit.${name}" PROPERTIES TIMEOUT 600)
+endfunction()
+
+# licet_fuzzer(<name> SOURCES <file> [LAYERS <layer>...])
+#
+# A fuzz target. Every build replays fuzz/corpus/<name> and fuzz/regressions/<name> with a plain
+# main, as a test; with LICET_BUILD_FUZZERS and Clang the program is a libFuzzer binary instead.
+function(licet_fuzzer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;LAYERS")
+  add_executable(${name} ${arg_SOURCES})
+  licet_link_layers(${name} ${arg_LAYERS})
+  set(inputs "${PROJECT_SOURCE_DIR}/fuzz/corpus/${name}"
+             "${PROJECT_SOURCE_DIR}/fuzz/regressions/${name}")
+  if(LICET_BUILD_FUZZERS)
+    target_link_options(${name} PRIVATE -fsanitize=fuzzer)
+    add_test(NAME "fuzz.${name}" COMMAND ${name} -runs=0 ${inputs})
+  else()
+    target_sources(${name} PRIVATE "${PROJECT_SOURCE_DIR}/tests/support/fuzz_main.cpp")
+    add_test(NAME "fuzz.${name}" COMMAND ${name} ${inputs})
+  endif()
+endfunction()

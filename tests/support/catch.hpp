@@ -1,0 +1,8 @@
+#pragma once
+
+// Catch2 2.13 and 3 name their umbrella header differently; tests include this one.
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+#else
+#include <catch2/catch.hpp>
+#endif
