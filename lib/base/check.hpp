@@ -9,7 +9,6 @@ namespace licet::base {
 
 /// Aborts with file, line and the condition if it is false: a bug in Licet, never a mistake of the
 /// user. On in every build type.
-#define LICET_CHECK(condition)   \
-  (static_cast<bool>(condition) ? \
-    static_cast<void>(0)        \
-    : ::licet::base::CheckFailed(__FILE__, __LINE__, #condition))
+#define LICET_CHECK(condition)                         \
+  (static_cast<bool>(condition) ? static_cast<void>(0) \
+                                : ::licet::base::CheckFailed(__FILE__, __LINE__, #condition))
