@@ -1,0 +1,267 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
+// What Licet answers. Plain data, complete in headers; every list is in an order that depends on
+// names and positions only, so equal questions give equal bytes.
+namespace licet {
+inline namespace v0 {
+
+/// How a modeled rule set answers, least restrictive first.
+enum class Level : std::uint8_t {
+  kNoLicense,
+  kExceptionAvailable,
+  kLicenseRequired,
+  kProhibited,
+};
+/// `no_license`, `exception_available`, `license_required`, `prohibited`.
+std::string_view ToString(Level level);
+
+/// The three truth values of a condition.
+enum class Truth : std::uint8_t { kFalse, kUndetermined, kTrue };
+std::string_view ToString(Truth truth);  // "false", "undetermined", "true"
+
+/// Why a `no_license` is one. The first that applies, in this order of strength.
+enum class Basis : std::uint8_t {
+  kNone,           // the answer is not `no_license`
+  kNotSubject,     // not subject to the jurisdiction
+  kNotControlled,  // no class of the pack fits the item
+  kNoRequirement,  // controlled, but no requirement reaches this event
+  kExempt,         // a statutory non-requirement
+  kSaving,         // shielded by a saving clause
+  kLawfullyHeld,   // only holds what was lawfully acquired
+};
+std::string_view ToString(Basis basis);  // "not_subject", …; "" for kNone
+
+/// An interval of outcomes. Equal ends: determined. Otherwise the answer is `undetermined`, and
+/// `high` is the conservative reading.
+struct OutcomeRange {
+  Level low = Level::kNoLicense;
+  Level high = Level::kNoLicense;
+  [[nodiscard]] bool determined() const { return low == high; }
+  friend bool operator==(const OutcomeRange&, const OutcomeRange&) = default;
+};
+/// The name of the level if determined, else `undetermined`.
+std::string_view ToString(OutcomeRange outcome);
+/// Joins two events: each end is the maximum. Associative, commutative, idempotent.
+OutcomeRange Join(OutcomeRange a, OutcomeRange b);
+
+/// How an application would be reviewed, when a license is or may be required.
+struct ReviewRange {
+  /// Values of the pack's scale, mildest and strictest that may apply; empty: no review stated.
+  std::string low;
+  std::string high;
+  /// Two unordered reviews with different values were both effective: the stricter one stands in
+  /// `high`, and the pack has a fault that its audit reports.
+  bool conflict = false;
+  /// Rules that gave the review, sorted.
+  std::vector<std::string> rules;
+  [[nodiscard]] bool determined() const { return low == high; }
+};
+
+struct CitationText {
+  std::string source;    // name in the pack
+  std::string title;
+  std::string cite;      // "88 FR 73458"
+  std::string pinpoint;  // "3A090.a"
+  std::string url;
+};
+
+/// One test that a rule made: a fact against a threshold, a set, a value.
+struct Check {
+  std::string text;       // as the rule has it: `item.tpp >= tpp_high`
+  Truth truth = Truth::kUndetermined;
+  std::string value;      // "4992 TPP"; "unknown"; "between 1 and 5 TPP"
+  std::string against;    // "4800 TPP"; "{ CN MO }"; empty when there is none
+  std::string margin;     // "192 TPP above", "4 percent" …; empty when there is none
+  /// Fact paths that it read, as in the scenario (`route[0].destination`), sorted.
+  std::vector<std::string> facts;
+  std::string origin;     // where the fact comes from: "catalog `h800-sxm5`", "stated", "computed"
+  /// Law that it read: threshold or group, since when, and by which citation.
+  std::string law;
+};
+
+/// What one rule did at one event.
+struct RuleTrace {
+  std::string rule;
+  std::string kind;       // require, prohibit, inform, exception, saving, exempt, review, flag …
+  std::string title;
+  std::string code;       // class or exception code
+  Truth truth = Truth::kFalse;  // its own conditions
+  Truth effective = Truth::kFalse;  // after what defeats it
+  /// Empty if in force; else why it is not: "in force only from 2023-11-17", "suspended …".
+  std::string not_in_force;
+  std::string explanation;  // filled template
+  std::vector<Check> checks;         // of `when`
+  std::vector<Check> provided;       // of `provided`
+  std::vector<std::string> defeated_by;  // rules
+  std::string party;        // the party it is about, if it ranges over parties
+  std::vector<CitationText> citations;
+  std::string in_force_from, in_force_until, comply_from;
+  std::string interpretation;  // reading that the text does not force, and whose
+  std::vector<std::string> notes;
+  Span span;                // where the rule stands
+  std::string place;        // the same as `file:line`
+};
+
+struct ClassTrace {
+  std::string code;
+  Truth truth = Truth::kUndetermined;
+  std::vector<RuleTrace> rules;
+};
+
+enum class ExceptionStatus : std::uint8_t { kAvailable, kActionNeeded, kUndetermined, kNotAvailable };
+std::string_view ToString(ExceptionStatus status);
+
+struct ExceptionTrace {
+  RuleTrace rule;
+  ExceptionStatus status = ExceptionStatus::kNotAvailable;
+  /// What is left to do, when action is needed.
+  std::string action;
+  std::vector<std::string> against;  // requirements that it would lift
+  std::string why_not;  // the condition that fails, in words
+};
+
+struct RequirementTrace {
+  RuleTrace rule;
+  OutcomeRange contributes;
+  ReviewRange review;
+};
+
+struct FlagTrace {
+  std::string rule;
+  std::string level;  // high, medium, low
+  std::string title;
+  std::string question;  // what resolves it
+  Truth truth = Truth::kTrue;
+  std::vector<CitationText> citations;
+};
+
+/// A fact that is open and bears on the answer.
+struct MissingFact {
+  std::string path;         // `route[0].to_party.parent_hq`
+  std::string schema_path;  // `party.parent_hq`
+  std::string question;
+  std::string evidence;
+  int cost = 1;
+  bool undeterminable = false;
+};
+
+struct UnconfirmedNote {
+  std::string what;    // rule, span or source
+  std::string reason;
+  /// True when it makes the answer undetermined rather than only carrying a note.
+  bool open = false;
+};
+
+struct NotModeled {
+  std::string rule;
+  std::string title;
+  Truth truth = Truth::kTrue;  // whether its condition holds: true or undetermined
+  std::vector<CitationText> citations;
+};
+
+/// One law epoch that an event may fall in. One entry for an exact date.
+struct EpochTrace {
+  std::string law_from;   // first day on which the law stood like this; empty: from the beginning
+  std::string law_until;  // first day on which it no longer did; empty: still
+  Date law_date;          // the day whose law was applied
+  Truth subject = Truth::kTrue;
+  std::vector<RuleTrace> subject_rules;
+  std::vector<ClassTrace> classes;
+  std::vector<RequirementTrace> requirements;
+  std::vector<ExceptionTrace> exceptions;
+  std::vector<RuleTrace> savings;  // savings and exempts
+  std::vector<RuleTrace> reviews;
+  OutcomeRange outcome;
+  ReviewRange review;
+  Basis basis = Basis::kNone;
+};
+
+/// One event of a route.
+struct HopDecision {
+  std::uint32_t index = 0;  // 0-based
+  std::string label;        // "export US → CN on 2023-04-15, seller → buyer"
+  std::string activity;
+  std::string date;         // "2023-04-15", "between … and …", "unknown"
+  bool after_known = false; // the event lies after `known_at`: decided by the law then known
+  std::vector<EpochTrace> epochs;
+  OutcomeRange outcome;
+  ReviewRange review;
+  Basis basis = Basis::kNone;
+};
+
+struct AlternativeDecision {
+  std::string part;  // catalog id; empty for inline items
+  std::vector<HopDecision> hops;
+  OutcomeRange outcome;
+  ReviewRange review;
+  Basis basis = Basis::kNone;
+};
+
+struct LineDecision {
+  std::string name;
+  std::string item;
+  std::string quantity;
+  OutcomeRange outcome;
+  ReviewRange review;
+  Basis basis = Basis::kNone;
+  /// Class codes that hold, or may hold, at some event.
+  struct ClassStatus {
+    std::string code;
+    Truth truth = Truth::kTrue;
+  };
+  std::vector<ClassStatus> classes;
+  /// The rules that the outcome rests on.
+  struct Reason {
+    std::string rule;
+    std::string title;
+    std::uint32_t hop = 0;
+    std::string party;
+    std::string explanation;
+    Truth truth = Truth::kTrue;
+    std::vector<CitationText> citations;
+    std::string place;
+  };
+  std::vector<Reason> because;
+  std::vector<ExceptionTrace> exceptions;  // those that could lift a requirement here
+  std::vector<RuleTrace> savings;
+  std::vector<FlagTrace> flags;
+  std::vector<MissingFact> missing;
+  std::vector<UnconfirmedNote> unconfirmed;
+  std::vector<NotModeled> not_modeled;
+  /// "if these are all the parties: no_license" – readings of lists that are not said to be complete.
+  std::vector<std::string> if_complete;
+  /// The parts that the name fits, when they differ.
+  std::vector<AlternativeDecision> alternatives;  // always at least one, with the whole chain
+};
+
+struct PackIdentity {
+  std::string name, title, jurisdiction, authority, digest;
+  Date law_as_of;
+};
+
+/// The answer of one pack (with its overlays) to one scenario.
+struct Decision {
+  std::string scenario;  // title or file
+  PackIdentity pack;
+  Date known_at;
+  std::optional<Date> law_of;
+  std::string view;      // enforced, de_jure
+  std::string engine;    // "licet 0.1.0"
+  std::vector<std::string> readings;  // "name=reading" as asked for
+  OutcomeRange outcome;
+  ReviewRange review;
+  Basis basis = Basis::kNone;
+  std::vector<LineDecision> lines;
+};
+
+}  // namespace v0
+}  // namespace licet

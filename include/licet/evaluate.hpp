@@ -1,0 +1,37 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "licet/date.hpp"
+#include "licet/decision.hpp"
+#include "licet/pack.hpp"
+#include "licet/scenario.hpp"
+
+namespace licet {
+inline namespace v0 {
+
+/// `enforced`: what the authority enforces. `de_jure`: what is printed.
+enum class View { kEnforced, kDeJure };
+
+struct EvaluateOptions {
+  View view = View::kEnforced;
+  /// What was published or received by this day; absent: the pack's `law_as_of`.
+  std::optional<Date> known_at;
+  /// Judges every event by the law of this day instead of its own (rare).
+  std::optional<Date> law_of;
+  /// `interpretation=reading` choices; an interpretation that is not named stays open.
+  std::vector<std::string> readings;
+};
+
+/// Decides `scenario` by `pack`. Total: every scenario that is `ok()` has an answer.
+///
+/// Fails only on a precondition: a pack or scenario that is not `ok()`, a scenario that was bound to
+/// another pack, a reading that the pack does not have. Thread-safe.
+absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
+                                  const EvaluateOptions& options = {});
+
+}  // namespace v0
+}  // namespace licet

@@ -1,0 +1,16 @@
+#pragma once
+
+// Everything that a program which links Licet needs.
+#include "licet/catalog.hpp"      // chips by name
+#include "licet/date.hpp"         // days
+#include "licet/decision.hpp"     // what an answer holds
+#include "licet/diagnostic.hpp"   // messages about rules and facts
+#include "licet/evaluate.hpp"     // scenario → decision
+#include "licet/explanation.hpp"  // decision → text, Markdown, JSON
+#include "licet/format.hpp"       // rule text in canonical form
+#include "licet/pack.hpp"         // rules
+#include "licet/render.hpp"       // messages → text, JSON, SARIF
+#include "licet/scenario.hpp"     // facts
+#include "licet/source.hpp"       // texts and places in them
+#include "licet/test_run.hpp"     // tests of packs
+#include "licet/version.hpp"      // version of the library

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "licet/date.hpp"
+#include "licet/decision.hpp"
+#include "licet/diagnostic.hpp"
+#include "licet/source.hpp"
+
+namespace licet {
+inline namespace v0 {
+
+namespace detail {
+struct PackData;
+}
+
+/// A checked rule pack, with the modules that it uses and the overlays that were named with it.
+/// Immutable; copies share it; use it from any number of threads.
+class Pack {
+ public:
+  /// Reads and checks one pack. Each of `names` is a folder of `.licet` files, a single file, or the
+  /// name of a pack that is compiled in (`us.ear`); the first is the base, the others are overlays
+  /// that extend it (or each other).
+  ///
+  /// Fails only if something could not be read at all (missing file or folder, too large, no rules
+  /// in it). Mistakes in the rules are in `diagnostics()`; a pack that is not `ok()` cannot be asked.
+  static absl::StatusOr<Pack> Load(const std::vector<std::string>& names);
+
+  [[nodiscard]] bool ok() const;
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
+  /// The texts that the diagnostics point into.
+  [[nodiscard]] const SourceSet& sources() const;
+  /// Name, title, law as of, and the digest: SHA-256 over the rule texts in order of their names.
+  [[nodiscard]] const PackIdentity& identity() const;
+  [[nodiscard]] std::size_t rule_count() const;
+
+  [[nodiscard]] const detail::PackData& data() const { return *data_; }
+
+ private:
+  explicit Pack(std::shared_ptr<const detail::PackData> data) : data_(std::move(data)) {}
+  std::shared_ptr<const detail::PackData> data_;
+};
+
+/// The names of the packs that are compiled in.
+std::vector<std::string> EmbeddedPacks();
+
+}  // namespace v0
+}  // namespace licet

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "absl/status/statusor.h"
+#include "licet/catalog.hpp"
+#include "licet/diagnostic.hpp"
+#include "licet/pack.hpp"
+#include "licet/source.hpp"
+
+namespace licet {
+inline namespace v0 {
+
+namespace detail {
+struct ScenarioData;
+}
+
+enum class TextFormat { kByContent, kToml, kJson };
+
+/// Facts that were read and bound to the schema of a pack. Immutable; copies share it; thread-safe.
+class Scenario {
+ public:
+  /// Reads a `.toml` or `.json` file. Fails only if the file could not be read (missing, too large);
+  /// mistakes in it are in `diagnostics()`, and a scenario that is not `ok()` cannot be evaluated.
+  static absl::StatusOr<Scenario> Load(const std::string& path, const Pack& pack,
+                                       const Catalog& catalog);
+  /// The same for a text at hand; `name` is what messages call it.
+  static Scenario Parse(std::string_view text, TextFormat format, const std::string& name,
+                        const Pack& pack, const Catalog& catalog);
+
+  [[nodiscard]] bool ok() const;
+  [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
+  [[nodiscard]] const SourceSet& sources() const;
+  [[nodiscard]] const std::string& title() const;
+
+  [[nodiscard]] const detail::ScenarioData& data() const { return *data_; }
+
+ private:
+  explicit Scenario(std::shared_ptr<const detail::ScenarioData> data) : data_(std::move(data)) {}
+  std::shared_ptr<const detail::ScenarioData> data_;
+};
+
+/// A commented TOML scenario to start from, with the questions, units and choices of the pack.
+std::string ScenarioTemplate(const Pack& pack);
+
+}  // namespace v0
+}  // namespace licet
