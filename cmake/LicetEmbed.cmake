@@ -21,5 +21,6 @@ function(licet_embed layer)
     DEPENDS "${script}" "${list}" ${arg_FILES}
     COMMENT "Embedding rules"
     VERBATIM)
+  set_source_files_properties("${output}" PROPERTIES COMPILE_OPTIONS -Wno-overlength-strings)
   target_sources("licet_${layer}" PRIVATE "${output}")
 endfunction()

@@ -7,7 +7,8 @@ set(LICET_LAYERS
 # licet_layer(<name> SOURCES <file>... [DEPENDS <layer>...] [LIBRARIES <target>...])
 #
 # Declares lib/<name> as the object library licet_<name>. DEPENDS names layers; LIBRARIES names third
-# party targets beside Abseil that this layer alone may use.
+# party targets beside Abseil that this layer alone may use: Boost::headers for syntax, licet_toml and
+# nlohmann_json::nlohmann_json for io.
 function(licet_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;LIBRARIES")
   if(arg_UNPARSED_ARGUMENTS)
@@ -91,4 +92,7 @@ function(licet_tool target)
   target_link_libraries(${target} PRIVATE licet::licet licet_warnings ${arg_LIBRARIES})
   set_target_properties(${target} PROPERTIES OUTPUT_NAME "${arg_OUTPUT}" CXX_EXTENSIONS OFF
                                              RUNTIME_OUTPUT_DIRECTORY "${PROJECT_BINARY_DIR}/bin")
+  if(LICET_INSTALL)
+    install(TARGETS ${target} RUNTIME)
+  endif()
 endfunction()

@@ -8,10 +8,14 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   endif()
 endif()
 
+# What the public headers show, and what lib/ uses beside it.
+set(LICET_ABSEIL_PUBLIC status statusor strings)
+set(LICET_ABSEIL_PRIVATE civil_time flat_hash_map flat_hash_set inlined_vector span time)
+list(TRANSFORM LICET_ABSEIL_PUBLIC PREPEND "absl::" OUTPUT_VARIABLE LICET_ABSEIL_PUBLIC_TARGETS)
+list(TRANSFORM LICET_ABSEIL_PRIVATE PREPEND "absl::" OUTPUT_VARIABLE LICET_ABSEIL_PRIVATE_TARGETS)
 add_library(licet_abseil INTERFACE)
-target_link_libraries(licet_abseil INTERFACE absl::status absl::statusor absl::strings
-                                             absl::flat_hash_map absl::flat_hash_set absl::civil_time
-                                             absl::time absl::inlined_vector absl::span)
+target_link_libraries(licet_abseil INTERFACE ${LICET_ABSEIL_PUBLIC_TARGETS}
+                                             ${LICET_ABSEIL_PRIVATE_TARGETS})
 
 # Headers only: Debian's compiled toml++ would become a dependency of everyone who links Licet.
 add_library(licet_toml INTERFACE)

@@ -33,6 +33,7 @@ class Table:
             if len(words) != 4 or words[0] not in ("allow", "forbid"):
                 sys.exit(f"{path}:{number}: a row is `allow|forbid FROM TO reason`")
             self.rows.append(words)
+        self.outside = {to.strip("<>").split("/")[0] for _, _, to, _ in self.rows if to.startswith("<")}
 
     @staticmethod
     def _covers(to, target):
@@ -69,8 +70,10 @@ def layer_of(folder):
     return "/".join(folder.split("/")[:2])
 
 
-def resolve(root, file, quote, name):
-    """Where an include leads: a path in the tree, <std>, <other/path>, or None if nowhere."""
+def resolve(root, file, quote, name, outside):
+    """Where an include leads: a path in the tree, <std>, <other/path>, or None if nowhere.
+
+    `outside` are the first folders of headers from elsewhere, which some write in quotes."""
     if quote == '"':
         beside = (file.parent / name).resolve()
         places = [beside, root / "include" / name, root / "lib" / name, root / "tests" / name, root / name]
@@ -79,7 +82,7 @@ def resolve(root, file, quote, name):
     for place in places:
         if place.is_file() and place.is_relative_to(root):
             return place.relative_to(root).as_posix()
-    if quote == '"':
+    if quote == '"' and name.split("/")[0] not in outside:
         return None
     return "<std>" if re.fullmatch(r"\w+", name) else f"<{name}>"
 
@@ -90,7 +93,7 @@ def check_file(root, file, table):
         match = INCLUDE.match(line)
         if not match:
             continue
-        target = resolve(root, file, match.group(1), match.group(2))
+        target = resolve(root, file, match.group(1), match.group(2), table.outside)
         if target is None:
             yield f"{source}:{number}: includes `{match.group(2)}`, which is not in the tree"
             continue

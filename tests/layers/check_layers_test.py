@@ -64,6 +64,10 @@ class CheckLayers(unittest.TestCase):
         self.accepts("include/licet/pack.hpp", "#include <absl/status/statusor.h>\n")
         self.refuses("include/licet/date.hpp", "#include <absl/time/civil_time.h>\n", "include/licet/date.hpp:1:")
 
+    def test_sees_through_quotes_around_headers_from_elsewhere(self):
+        self.accepts("lib/eval/a.cpp", '#include "absl/status/status.h"\n')
+        self.refuses("lib/eval/b.cpp", '#include "boost/rational.hpp"\n', "lib/eval/b.cpp:1:")
+
     def test_refuses_a_layer_in_a_tool(self):
         self.refuses("tools/licet/main.cpp", '#include "eval/eval.hpp"\n', "tools/licet/main.cpp:1:")
 

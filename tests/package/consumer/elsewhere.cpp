@@ -1,0 +1,5 @@
+#include <licet/licet.hpp>
+
+#include <string_view>
+
+std::string_view VersionSeenElsewhere() { return licet::kVersion; }
