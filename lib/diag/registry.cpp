@@ -1,9 +1,9 @@
+#include "base/check.hpp"
+#include "licet/diagnostic.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
-
-#include "base/check.hpp"
-#include "licet/diagnostic.hpp"
 
 namespace licet {
 inline namespace v0 {

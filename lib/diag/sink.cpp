@@ -1,12 +1,12 @@
 #include "diag/sink.hpp"
 
+#include "diag/text.hpp"
+
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "diag/text.hpp"
 
 namespace licet::diag {
 namespace {

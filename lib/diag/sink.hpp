@@ -1,15 +1,16 @@
 #pragma once
 
+#include "licet/diagnostic.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "licet/diagnostic.hpp"
-
 namespace licet::diag {
 
-/// Fills in one diagnostic; it is in the sink from the start, so nothing is lost if no more is said.
+/// Fills in one diagnostic; it is in the sink from the start, so nothing is lost if no more is
+/// said.
 class Builder {
  public:
   Builder(std::vector<Diagnostic>& all, std::size_t index) : all_(&all), index_(index) {}

@@ -1,3 +1,6 @@
+#include "base/check.hpp"
+#include "licet/source.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -7,9 +10,6 @@
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "base/check.hpp"
-#include "licet/source.hpp"
 
 namespace licet {
 inline namespace v0 {

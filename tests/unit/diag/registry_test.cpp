@@ -1,11 +1,11 @@
+#include "licet/diagnostic.hpp"
+#include "tests/support/catch.hpp"
+
 #include <cctype>
 #include <cstddef>
 #include <set>
 #include <string>
 #include <string_view>
-
-#include "licet/diagnostic.hpp"
-#include "tests/support/catch.hpp"
 
 namespace licet {
 namespace {

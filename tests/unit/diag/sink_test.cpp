@@ -1,8 +1,8 @@
 #include "diag/sink.hpp"
 
-#include <string>
-
 #include "tests/support/catch.hpp"
+
+#include <string>
 
 namespace licet::diag {
 namespace {

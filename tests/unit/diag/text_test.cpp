@@ -1,9 +1,9 @@
 #include "diag/text.hpp"
 
+#include "tests/support/catch.hpp"
+
 #include <string>
 #include <string_view>
-
-#include "tests/support/catch.hpp"
 
 namespace licet::diag {
 namespace {
@@ -18,8 +18,8 @@ TEST_CASE("code points of each length are read") {
 
 TEST_CASE("a byte that is not UTF-8 is one code point of its own") {
   // A lone continuation, an overlong form, a surrogate, one cut short, one above U+10FFFF.
-  for (const std::string_view text :
-       {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80", "\xE6\x9C", "\xF4\x90\x80\x80", "\xFF"}) {
+  for (const std::string_view text : {"\x80", "\xC0\x80", "\xE0\x80\x80", "\xED\xA0\x80",
+                                      "\xE6\x9C", "\xF4\x90\x80\x80", "\xFF"}) {
     CHECK_FALSE(ReadCodePoint(text).well_formed);
     CHECK(ReadCodePoint(text).bytes == 1);
   }

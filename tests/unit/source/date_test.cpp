@@ -37,9 +37,9 @@ TEST_CASE("days that do not exist are refused") {
 TEST_CASE("a date is read in one form only") {
   CHECK(Date::Parse("2023-11-17") == Day(2023, 11, 17));
   CHECK(Date::Parse("0001-01-01") == Date::Min());
-  for (const char* text : {"", "2023-11-7", "2023-1-17", "23-11-17", "2023/11/17", "2023-11-17 ",
-                           " 2023-11-17", "2023-11-1x", "+023-11-17", "2023-02-30", "0000-01-01",
-                           "2023-11-17T00:00"}) {
+  for (const char* text :
+       {"", "2023-11-7", "2023-1-17", "23-11-17", "2023/11/17", "2023-11-17 ", " 2023-11-17",
+        "2023-11-1x", "+023-11-17", "2023-02-30", "0000-01-01", "2023-11-17T00:00"}) {
     INFO(text);
     CHECK_FALSE(Date::Parse(text).has_value());
   }

@@ -1,9 +1,8 @@
 #include "licet/source.hpp"
+#include "tests/support/catch.hpp"
 
 #include <string>
 #include <utility>
-
-#include "tests/support/catch.hpp"
 
 namespace licet {
 namespace {
