@@ -45,6 +45,10 @@ struct Value;
 struct RecordValue {
   RecordId type;
   std::vector<Value> facts;
+  /// The `key` by which the scenario refers to it (parties), and its `name` for people, unless the
+  /// record has facts of these names. No part of any comparison.
+  std::string key{};
+  std::string name{};
 };
 struct ListValue {
   bool complete = false;
@@ -92,7 +96,6 @@ struct Scenario {
   std::vector<Line> lines;
   std::optional<Expectation> expectation;
   FileId file;
-  /// Display names of parties per key, for explanations.
 };
 
 }  // namespace licet::data
