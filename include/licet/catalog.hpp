@@ -1,13 +1,13 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <vector>
-
 #include "absl/status/statusor.h"
 #include "licet/diagnostic.hpp"
 #include "licet/pack.hpp"
 #include "licet/source.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -21,8 +21,8 @@ class Catalog {
  public:
   /// The catalog that is compiled in, read against the schema of `pack`.
   static Catalog Shipped(const Pack& pack);
-  /// Reads TOML files in the format of `rules/catalog/chips.toml`, after the shipped one; an id that
-  /// is already there is an error. Fails only if a file could not be read.
+  /// Reads TOML files in the format of `rules/catalog/chips.toml`, after the shipped one; an id
+  /// that is already there is an error. Fails only if a file could not be read.
   static absl::StatusOr<Catalog> Load(const Pack& pack, const std::vector<std::string>& paths);
 
   [[nodiscard]] bool ok() const;

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 // What Licet answers. Plain data, complete in headers; every list is in an order that depends on
 // names and positions only, so equal questions give equal bytes.
@@ -67,7 +67,7 @@ struct ReviewRange {
 };
 
 struct CitationText {
-  std::string source;    // name in the pack
+  std::string source;  // name in the pack
   std::string title;
   std::string cite;      // "88 FR 73458"
   std::string pinpoint;  // "3A090.a"
@@ -76,14 +76,14 @@ struct CitationText {
 
 /// One test that a rule made: a fact against a threshold, a set, a value.
 struct Check {
-  std::string text;       // as the rule has it: `item.tpp >= tpp_high`
+  std::string text;  // as the rule has it: `item.tpp >= tpp_high`
   Truth truth = Truth::kUndetermined;
-  std::string value;      // "4992 TPP"; "unknown"; "between 1 and 5 TPP"
-  std::string against;    // "4800 TPP"; "{ CN MO }"; empty when there is none
-  std::string margin;     // "192 TPP above", "4 percent" …; empty when there is none
+  std::string value;    // "4992 TPP"; "unknown"; "between 1 and 5 TPP"
+  std::string against;  // "4800 TPP"; "{ CN MO }"; empty when there is none
+  std::string margin;   // "192 TPP above", "4 percent" …; empty when there is none
   /// Fact paths that it read, as in the scenario (`route[0].destination`), sorted.
   std::vector<std::string> facts;
-  std::string origin;     // where the fact comes from: "catalog `h800-sxm5`", "stated", "computed"
+  std::string origin;  // where the fact comes from: "catalog `h800-sxm5`", "stated", "computed"
   /// Law that it read: threshold or group, since when, and by which citation.
   std::string law;
 };
@@ -91,24 +91,24 @@ struct Check {
 /// What one rule did at one event.
 struct RuleTrace {
   std::string rule;
-  std::string kind;       // require, prohibit, inform, exception, saving, exempt, review, flag …
+  std::string kind;  // require, prohibit, inform, exception, saving, exempt, review, flag …
   std::string title;
-  std::string code;       // class or exception code
-  Truth truth = Truth::kFalse;  // its own conditions
+  std::string code;                 // class or exception code
+  Truth truth = Truth::kFalse;      // its own conditions
   Truth effective = Truth::kFalse;  // after what defeats it
   /// Empty if in force; else why it is not: "in force only from 2023-11-17", "suspended …".
   std::string not_in_force;
-  std::string explanation;  // filled template
-  std::vector<Check> checks;         // of `when`
-  std::vector<Check> provided;       // of `provided`
+  std::string explanation;               // filled template
+  std::vector<Check> checks;             // of `when`
+  std::vector<Check> provided;           // of `provided`
   std::vector<std::string> defeated_by;  // rules
-  std::string party;        // the party it is about, if it ranges over parties
+  std::string party;                     // the party it is about, if it ranges over parties
   std::vector<CitationText> citations;
   std::string in_force_from, in_force_until, comply_from;
   std::string interpretation;  // reading that the text does not force, and whose
   std::vector<std::string> notes;
-  Span span;                // where the rule stands
-  std::string place;        // the same as `file:line`
+  Span span;          // where the rule stands
+  std::string place;  // the same as `file:line`
 };
 
 struct ClassTrace {
@@ -117,7 +117,12 @@ struct ClassTrace {
   std::vector<RuleTrace> rules;
 };
 
-enum class ExceptionStatus : std::uint8_t { kAvailable, kActionNeeded, kUndetermined, kNotAvailable };
+enum class ExceptionStatus : std::uint8_t {
+  kAvailable,
+  kActionNeeded,
+  kUndetermined,
+  kNotAvailable
+};
 std::string_view ToString(ExceptionStatus status);
 
 struct ExceptionTrace {
@@ -126,7 +131,7 @@ struct ExceptionTrace {
   /// What is left to do, when action is needed.
   std::string action;
   std::vector<std::string> against;  // requirements that it would lift
-  std::string why_not;  // the condition that fails, in words
+  std::string why_not;               // the condition that fails, in words
 };
 
 struct RequirementTrace {
@@ -155,7 +160,7 @@ struct MissingFact {
 };
 
 struct UnconfirmedNote {
-  std::string what;    // rule, span or source
+  std::string what;  // rule, span or source
   std::string reason;
   /// True when it makes the answer undetermined rather than only carrying a note.
   bool open = false;
@@ -190,8 +195,8 @@ struct HopDecision {
   std::uint32_t index = 0;  // 0-based
   std::string label;        // "export US → CN on 2023-04-15, seller → buyer"
   std::string activity;
-  std::string date;         // "2023-04-15", "between … and …", "unknown"
-  bool after_known = false; // the event lies after `known_at`: decided by the law then known
+  std::string date;          // "2023-04-15", "between … and …", "unknown"
+  bool after_known = false;  // the event lies after `known_at`: decided by the law then known
   std::vector<EpochTrace> epochs;
   OutcomeRange outcome;
   ReviewRange review;
@@ -237,7 +242,8 @@ struct LineDecision {
   std::vector<MissingFact> missing;
   std::vector<UnconfirmedNote> unconfirmed;
   std::vector<NotModeled> not_modeled;
-  /// "if these are all the parties: no_license" – readings of lists that are not said to be complete.
+  /// "if these are all the parties: no_license" – readings of lists that are not said to be
+  /// complete.
   std::vector<std::string> if_complete;
   /// The parts that the name fits, when they differ.
   std::vector<AlternativeDecision> alternatives;  // always at least one, with the whole chain
@@ -254,8 +260,8 @@ struct Decision {
   PackIdentity pack;
   Date known_at;
   std::optional<Date> law_of;
-  std::string view;      // enforced, de_jure
-  std::string engine;    // "licet 0.1.0"
+  std::string view;                   // enforced, de_jure
+  std::string engine;                 // "licet 0.1.0"
   std::vector<std::string> readings;  // "name=reading" as asked for
   OutcomeRange outcome;
   ReviewRange review;

@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "absl/status/statusor.h"
 #include "licet/date.hpp"
 #include "licet/decision.hpp"
 #include "licet/pack.hpp"
 #include "licet/scenario.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -28,8 +28,8 @@ struct EvaluateOptions {
 
 /// Decides `scenario` by `pack`. Total: every scenario that is `ok()` has an answer.
 ///
-/// Fails only on a precondition: a pack or scenario that is not `ok()`, a scenario that was bound to
-/// another pack, a reading that the pack does not have. Thread-safe.
+/// Fails only on a precondition: a pack or scenario that is not `ok()`, a scenario that was bound
+/// to another pack, a reading that the pack does not have. Thread-safe.
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options = {});
 

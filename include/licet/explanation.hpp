@@ -1,8 +1,8 @@
 #pragma once
 
-#include <string>
-
 #include "licet/decision.hpp"
+
+#include <string>
 
 namespace licet {
 inline namespace v0 {

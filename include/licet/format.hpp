@@ -1,11 +1,11 @@
 #pragma once
 
+#include "licet/diagnostic.hpp"
+#include "licet/source.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "licet/diagnostic.hpp"
-#include "licet/source.hpp"
 
 namespace licet {
 inline namespace v0 {

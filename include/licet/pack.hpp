@@ -1,15 +1,15 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "absl/status/statusor.h"
 #include "licet/date.hpp"
 #include "licet/decision.hpp"
 #include "licet/diagnostic.hpp"
 #include "licet/source.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -22,12 +22,13 @@ struct PackData;
 /// Immutable; copies share it; use it from any number of threads.
 class Pack {
  public:
-  /// Reads and checks one pack. Each of `names` is a folder of `.licet` files, a single file, or the
-  /// name of a pack that is compiled in (`us.ear`); the first is the base, the others are overlays
-  /// that extend it (or each other).
+  /// Reads and checks one pack. Each of `names` is a folder of `.licet` files, a single file, or
+  /// the name of a pack that is compiled in (`us.ear`); the first is the base, the others are
+  /// overlays that extend it (or each other).
   ///
   /// Fails only if something could not be read at all (missing file or folder, too large, no rules
-  /// in it). Mistakes in the rules are in `diagnostics()`; a pack that is not `ok()` cannot be asked.
+  /// in it). Mistakes in the rules are in `diagnostics()`; a pack that is not `ok()` cannot be
+  /// asked.
   static absl::StatusOr<Pack> Load(const std::vector<std::string>& names);
 
   [[nodiscard]] bool ok() const;

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <memory>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "absl/status/statusor.h"
 #include "licet/catalog.hpp"
 #include "licet/diagnostic.hpp"
 #include "licet/pack.hpp"
 #include "licet/source.hpp"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -23,8 +23,9 @@ enum class TextFormat { kByContent, kToml, kJson };
 /// Facts that were read and bound to the schema of a pack. Immutable; copies share it; thread-safe.
 class Scenario {
  public:
-  /// Reads a `.toml` or `.json` file. Fails only if the file could not be read (missing, too large);
-  /// mistakes in it are in `diagnostics()`, and a scenario that is not `ok()` cannot be evaluated.
+  /// Reads a `.toml` or `.json` file. Fails only if the file could not be read (missing, too
+  /// large); mistakes in it are in `diagnostics()`, and a scenario that is not `ok()` cannot be
+  /// evaluated.
   static absl::StatusOr<Scenario> Load(const std::string& path, const Pack& pack,
                                        const Catalog& catalog);
   /// The same for a text at hand; `name` is what messages call it.

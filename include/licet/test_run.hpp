@@ -1,12 +1,12 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "absl/status/statusor.h"
 #include "licet/catalog.hpp"
 #include "licet/diagnostic.hpp"
 #include "licet/pack.hpp"
+
+#include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -34,11 +34,12 @@ struct TestReport {
   [[nodiscard]] std::size_t failed() const;
 };
 
-/// Runs the tests inside `pack` and the scenario files `cases` (with `[expect]`) whose name contains
-/// `filter`. `cases/*.toml` beside a pack that was loaded from a folder are found by themselves, and
-/// so are the embedded ones. Fails only if a file could not be read.
+/// Runs the tests inside `pack` and the scenario files `cases` (with `[expect]`) whose name
+/// contains `filter`. `cases/*.toml` beside a pack that was loaded from a folder are found by
+/// themselves, and so are the embedded ones. Fails only if a file could not be read.
 absl::StatusOr<TestReport> RunTests(const Pack& pack, const Catalog& catalog,
-                                    const std::vector<std::string>& cases, const std::string& filter);
+                                    const std::vector<std::string>& cases,
+                                    const std::string& filter);
 
 /// JUnit XML.
 std::string RenderJunit(const TestReport& report);

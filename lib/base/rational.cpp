@@ -1,9 +1,9 @@
 #include "base/rational.hpp"
 
+#include "base/check.hpp"
+
 #include <algorithm>
 #include <utility>
-
-#include "base/check.hpp"
 
 namespace licet::base {
 namespace {
@@ -52,7 +52,8 @@ std::strong_ordering CompareFractions(Int128 a, Int128 b, Int128 c, Int128 d) {
       --qc;
     }
     std::strong_ordering order = qa <=> qc;
-    if (order == 0 && (ra == 0 || rc == 0)) order = (ra == 0 ? 0 : 1) <=> (rc == 0 ? 0 : 1);
+    if (order == 0 && (ra == 0 || rc == 0))
+      order = (ra == 0 ? 0 : 1) <=> (rc == 0 ? 0 : 1);
     else if (order == 0) {
       // ra/b against rc/d is the reverse of b/ra against d/rc.
       a = std::exchange(b, ra);
@@ -119,7 +120,8 @@ std::optional<Rational> Rational::CheckedMultiply(const Rational& a, const Ratio
   const Int128 first = Gcd(a.numerator_, b.denominator_);
   const Int128 second = Gcd(b.numerator_, a.denominator_);
   const Int128 one = 1;
-  const auto numerator = Multiply(a.numerator_ / std::max(first, one), b.numerator_ / std::max(second, one));
+  const auto numerator =
+      Multiply(a.numerator_ / std::max(first, one), b.numerator_ / std::max(second, one));
   const auto denominator =
       Multiply(a.denominator_ / std::max(second, one), b.denominator_ / std::max(first, one));
   if (!numerator || !denominator) return std::nullopt;
@@ -131,8 +133,12 @@ std::optional<Rational> Rational::CheckedDivide(const Rational& a, const Rationa
   return CheckedMultiply(a, Rational(b.denominator_, b.numerator_));
 }
 
-Rational operator+(const Rational& a, const Rational& b) { return Require(Rational::CheckedAdd(a, b)); }
-Rational operator-(const Rational& a, const Rational& b) { return Require(Rational::CheckedAdd(a, -b)); }
+Rational operator+(const Rational& a, const Rational& b) {
+  return Require(Rational::CheckedAdd(a, b));
+}
+Rational operator-(const Rational& a, const Rational& b) {
+  return Require(Rational::CheckedAdd(a, -b));
+}
 Rational operator*(const Rational& a, const Rational& b) {
   return Require(Rational::CheckedMultiply(a, b));
 }

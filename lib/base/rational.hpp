@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace licet::base {
 
@@ -19,7 +20,12 @@ __extension__ typedef __int128 Int128;
 class Rational {
  public:
   constexpr Rational() = default;
-  constexpr Rational(std::int64_t value) : numerator_(value) {}  // NOLINT(google-explicit-constructor): integers are rationals
+  /// Integers are rationals, so this one is implicit; wider integers take two arguments.
+  template <typename Integer>
+  requires(std::is_integral_v<Integer> &&
+           sizeof(Integer) <= sizeof(std::int64_t)) constexpr Rational(Integer value)  // NOLINT(google-explicit-constructor):
+                                                                                       // see above
+      : numerator_(value) {}
   /// `denominator` must not be 0.
   Rational(Int128 numerator, Int128 denominator);
 

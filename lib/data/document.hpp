@@ -1,12 +1,12 @@
 #pragma once
 
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
 #include <string>
 #include <string_view>
 #include <variant>
 #include <vector>
-
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 // A scenario, case or catalog as read from TOML, JSON or a test in a rule file, before its keys
 // mean anything. Numbers are the digits of the source text; nothing went through floating point.

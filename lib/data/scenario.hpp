@@ -1,15 +1,15 @@
 #pragma once
 
+#include "base/rational.hpp"
+#include "data/schema.hpp"
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/rational.hpp"
-#include "data/schema.hpp"
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 // Facts with their states, bound to a schema: what evaluation reads.
 namespace licet::data {
@@ -37,8 +37,8 @@ struct CodeSet {
 struct RecordValue;
 struct ListValue;
 
-using Payload =
-    std::variant<std::monostate, bool, NumberRange, DateRange, CodeSet, std::string, RecordValue, ListValue>;
+using Payload = std::variant<std::monostate, bool, NumberRange, DateRange, CodeSet, std::string,
+                             RecordValue, ListValue>;
 struct Value;
 
 /// One value per fact of the record, in schema order.
@@ -69,8 +69,8 @@ struct Value {
 /// hop are in `hop.parties`; the list is complete only if the scenario says so.
 struct Line {
   std::string name;  // "line 1", or the `name` key
-  /// Of the schema's `scenario` record type; the facts `item`, `route`, `parties` … are set for this
-  /// line. One alternative for each part that the chip name fits; usually one.
+  /// Of the schema's `scenario` record type; the facts `item`, `route`, `parties` … are set for
+  /// this line. One alternative for each part that the chip name fits; usually one.
   struct Alternative {
     std::string label;  // catalog id, empty for inline items
     RecordValue facts;

@@ -1,14 +1,14 @@
 #pragma once
 
+#include "base/rational.hpp"
+#include "licet/source.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "base/rational.hpp"
-#include "licet/source.hpp"
 
 // What facts a scenario may state, with their types and units. The rules declare it
 // (`std.trade`, `std.units`, `std.countries`); `model` fills it; reading scenarios uses it.
@@ -43,10 +43,10 @@ enum class TypeKind {
   kNumber,  // integers, quantities and pure numbers: `unit` says which
   kDate,
   kText,
-  kCode,    // a member of `codes`; without `codes` any code
-  kEnum,    // one of `values`
+  kCode,  // a member of `codes`; without `codes` any code
+  kEnum,  // one of `values`
   kRecord,
-  kList,    // of `record`
+  kList,  // of `record`
 };
 
 struct FactType {

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "data/document.hpp"
 #include "diag/sink.hpp"
 #include "model/checked_rules.hpp"
 #include "syntax/tree.hpp"
+
+#include <optional>
+#include <string_view>
 
 namespace licet::model {
 

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "base/rational.hpp"
+#include "data/schema.hpp"
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+#include "syntax/tree.hpp"
+
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "base/rational.hpp"
-#include "data/schema.hpp"
-#include "licet/date.hpp"
-#include "licet/source.hpp"
-#include "syntax/tree.hpp"
 
 // Rules with every name and type resolved. The expressions stay in the syntax tree; this adds, by
 // expression id, what each one means. A `CheckedRules` without errors can be evaluated for every
@@ -42,7 +42,8 @@ struct InterpretationId {
   std::uint32_t index = 0xFFFFFFFFu;
   friend bool operator==(const InterpretationId&, const InterpretationId&) = default;
 };
-/// One per binder occurrence: the `each` of a rule, a quantifier, an aggregate, the `self` of a define.
+/// One per binder occurrence: the `each` of a rule, a quantifier, an aggregate, the `self` of a
+/// define.
 struct BinderId {
   std::uint32_t index = 0xFFFFFFFFu;
   friend bool operator==(const BinderId&, const BinderId&) = default;
@@ -79,8 +80,8 @@ struct ExpressionType {
   /// kNumber: value × factor is the number of base units. Literals and facts keep their own unit;
   /// `*` and `/` multiply and divide factors; `+ - < =` convert the right side to the left.
   base::Rational factor = 1;
-  data::CodesId codes;     // kCode
-  data::RecordId record;   // kRecord, kList (element)
+  data::CodesId codes;                   // kCode
+  data::RecordId record;                 // kRecord, kList (element)
   std::vector<std::string> enum_values;  // kEnum
   /// kNumber: bounds that hold for every value, in the expression's own factor.
   std::optional<base::Rational> low, high;
@@ -157,9 +158,9 @@ struct NamedSet {
 };
 /// What a `SetExpression` refers to, parallel to `Tree::sets`.
 struct SetInfo {
-  GroupId group;      // GroupReference
-  NamedSetId named;   // SetReference
-  data::CodesId of;   // all; none for enums
+  GroupId group;     // GroupReference
+  NamedSetId named;  // SetReference
+  data::CodesId of;  // all; none for enums
 };
 struct ThresholdValue {
   LawSpan span;
@@ -244,7 +245,7 @@ struct Rule {
   /// Activities of the hop (`for`, `shields`); empty: every activity. Rules that do not name
   /// `domestic` or `transit` do not see such hops; the list is already spelled out for them.
   std::vector<std::string> activities;
-  std::optional<syntax::ExpressionId> when;      // absent: true
+  std::optional<syntax::ExpressionId> when;  // absent: true
   std::optional<syntax::ExpressionId> provided;
   std::optional<syntax::ExpressionId> rebutted;
   std::optional<Addressee> addressee;
@@ -252,11 +253,12 @@ struct Rule {
   std::optional<InterpretationNote> interpretation;
   std::optional<Date> review_by;
   std::string explain;  // template with {item.tpp}
-  std::vector<std::pair<std::string, syntax::ExpressionId>> explain_places;  // text in braces → meaning
+  std::vector<std::pair<std::string, syntax::ExpressionId>>
+      explain_places;  // text in braces → meaning
   std::string ask;
   std::string note;
   bool confidential = false;
-  Span span;       // the whole declaration
+  Span span;  // the whole declaration
   Span name_span;
 };
 
@@ -294,16 +296,16 @@ struct CheckedRules {
   std::vector<Alias> aliases;
   std::vector<NamedSet> sets;
   std::vector<Threshold> thresholds;
-  std::vector<Definition> definitions;        // in order of dependence
+  std::vector<Definition> definitions;  // in order of dependence
   std::vector<Interpretation> interpretations;
-  std::vector<Rule> rules;                    // by name, so that file order carries no meaning
+  std::vector<Rule> rules;  // by name, so that file order carries no meaning
   std::vector<Toggle> toggles;
-  std::vector<std::string> review_scale;      // lowest first
-  std::vector<std::string> classes;           // all class codes, sorted
+  std::vector<std::string> review_scale;  // lowest first
+  std::vector<std::string> classes;       // all class codes, sorted
   /// Rules in an order in which every defeater comes before what it defeats.
   std::vector<RuleId> defeat_order;
-  std::vector<ExpressionInfo> expressions;    // parallel to tree.expressions
-  std::vector<SetInfo> set_infos;             // parallel to tree.sets
+  std::vector<ExpressionInfo> expressions;  // parallel to tree.expressions
+  std::vector<SetInfo> set_infos;           // parallel to tree.sets
   std::vector<Test> tests;
   std::vector<Suppression> suppressions;
   std::uint32_t binder_count = 0;

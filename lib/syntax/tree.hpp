@@ -1,13 +1,13 @@
 #pragma once
 
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <variant>
 #include <vector>
-
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 // The syntax tree: what the author wrote, with spans, before any name is looked up. Expressions,
 // sets and test values live in vectors of the `Tree` and are named by ids; declarations own the
@@ -351,8 +351,8 @@ struct AddresseeClause {
 using ClauseNode =
     std::variant<CiteClause, EffectiveClause, SupersedesClause, WhenClause, ProvidedClause,
                  RebuttedClause, ExplainClause, NoteClause, AskClause, EachClause, DatedByClause,
-                 ForClause, InterpretationClause, DefeatsClause, ShieldsClause, FromClause, OfClause,
-                 OverClause, RequiresClause, ReviewClause, ConfidentialClause, AsClause,
+                 ForClause, InterpretationClause, DefeatsClause, ShieldsClause, FromClause,
+                 OfClause, OverClause, RequiresClause, ReviewClause, ConfidentialClause, AsClause,
                  ReviewByClause, UnconfirmedClause, SuppressClause, AddresseeClause>;
 struct Clause {
   ClauseNode node;
@@ -491,10 +491,10 @@ enum class RuleKind {
 struct RuleDeclaration {
   RuleKind kind = RuleKind::kRequire;
   Name name;
-  std::optional<Code> code;          // classify, presume: the class; exception: `by 'NAC'`
-  std::optional<Name> level;         // flag: high, medium, low
-  std::vector<Name> targets;         // exclude … from, exempt … from
-  std::vector<Name> review_values;   // review … is a or b
+  std::optional<Code> code;                  // classify, presume: the class; exception: `by 'NAC'`
+  std::optional<Name> level;                 // flag: high, medium, low
+  std::vector<Name> targets;                 // exclude … from, exempt … from
+  std::vector<Name> review_values;           // review … is a or b
   std::optional<AddresseeClause> addressee;  // inform … to … received …
   std::optional<Text> title;
   std::vector<Clause> body;
