@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""Runs what README.md and docs/**/*.md show, and compares it with what they say.
+
+usage: run_docs.py --bin FOLDER [--root FOLDER] [--update] [FILE...]
+
+Fenced blocks, by the first word after the fence:
+
+  console         `$ ` starts a command (`> ` goes on with it), run by bash in the root of the tree
+                  with FOLDER first on PATH; the lines after it are its whole output, both streams.
+                  A line `...` stands for any lines. A command that is not found fails; other exit
+                  codes are part of what is shown only if the command prints them.
+  licet           goes through `licet check` as a pack of its own. `licet pack=NAME`: all blocks of
+                  that name in one file are the files of one pack, in order.
+  licet-fragment  is only looked at by readers.
+  cpp FILE        is FILE of the tree, word for word; a cpp block without a file is an error. The same
+                  holds for any other block whose second word is a path with a slash.
+
+Links to files of the tree must lead somewhere. --update writes the real output into console blocks
+that have no `...`. Prints one line per problem and exits 1 if there is any.
+"""
+
+import argparse
+import dataclasses
+import difflib
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import tempfile
+
+FENCE = re.compile(r"^(\s*)(`{3,})\s*(.*)$")
+LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
+# What a block that is not a whole pack is put after.
+PRELUDE = """licet 1
+pack docs.example { title "An example" jurisdiction 'US' authority "An example" law_as_of 2024-01-01 }
+"""
+
+
+@dataclasses.dataclass
+class Block:
+    file: str
+    line: int  # of the opening fence, 1-based
+    words: list
+    lines: list
+
+    @property
+    def place(self):
+        return f"{self.file}:{self.line}"
+
+    @property
+    def text(self):
+        return "".join(line + "\n" for line in self.lines)
+
+
+def blocks_of(name, lines):
+    """The fenced blocks of a file, without the indentation of their fences."""
+    block, fence, indent = None, "", 0
+    for number, line in enumerate(lines, 1):
+        match = FENCE.match(line)
+        if block is None:
+            if match:
+                indent, fence = len(match.group(1)), match.group(2)
+                block = Block(name, number, match.group(3).split(), [])
+        elif match and match.group(2) == fence and not match.group(3):
+            yield block
+            block = None
+        else:
+            block.lines.append(line[indent:] if not line[:indent].strip() else line)
+    if block is not None:
+        yield block
+
+
+@dataclasses.dataclass
+class Step:
+    """One command of a console block and the output that is shown for it."""
+    line: int
+    command: str
+    shown: list
+
+
+def steps_of(block):
+    steps = []
+    for number, line in enumerate(block.lines, block.line + 1):
+        if line.startswith("$ "):
+            steps.append(Step(number, line[2:], []))
+        elif line.startswith("> ") and steps and not steps[-1].shown:
+            steps[-1].command += "\n" + line[2:]
+        elif steps:
+            steps[-1].shown.append(line)
+        else:
+            return None
+    return steps
+
+
+def matches(shown, seen):
+    """Whether `seen` is `shown`, where a line `...` stands for any lines."""
+    if not shown:
+        return not seen
+    if shown[0].strip() == "...":
+        return any(matches(shown[1:], seen[start:]) for start in range(len(seen) + 1))
+    return bool(seen) and shown[0] == seen[0] and matches(shown[1:], seen[1:])
+
+
+class Runner:
+    def __init__(self, root, folder, update):
+        self.root = root
+        self.licet = folder / "licet"
+        self.update = update
+        self.problems = []
+        self.counts = {"console": 0, "licet": 0, "file": 0, "link": 0}
+        self.environment = dict(os.environ, LC_ALL="C.UTF-8", NO_COLOR="1",
+                                PATH=os.pathsep.join([str(folder), str(folder / "examples"), os.environ["PATH"]]))
+
+    def problem(self, place, text):
+        self.problems.append(f"{place}: {text}")
+
+    def run(self, command):
+        return subprocess.run(["bash", "-c", command], cwd=self.root, env=self.environment, text=True,
+                              stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                              timeout=300, check=False)
+
+    def console(self, block):
+        """Runs a block; gives its lines as they should be."""
+        steps = steps_of(block)
+        if not steps:
+            self.problem(block.place, "a console block starts with `$ ` and a command")
+            return block.lines
+        lines = []
+        for step in steps:
+            self.counts["console"] += 1
+            result = self.run(step.command)
+            seen = [line.rstrip() for line in result.stdout.splitlines()]
+            place = f"{block.file}:{step.line}"
+            shown = [line.rstrip() for line in step.shown]
+            if result.returncode >= 126 or result.returncode < 0:
+                self.problem(place, f"`{step.command}` ended with exit code {result.returncode}: {result.stdout.strip()}")
+            elif not matches(shown, seen):
+                if self.update and "..." not in (line.strip() for line in shown):
+                    shown = seen
+                else:
+                    difference = "\n".join(difflib.unified_diff(shown, seen, "shown", "seen", lineterm=""))
+                    self.problem(place, f"`{step.command}` prints something else:\n{difference}")
+            first, *more = step.command.split("\n")
+            lines += ["$ " + first, *("> " + line for line in more), *shown]
+        return lines
+
+    def pack(self, blocks):
+        """Checks blocks as the files of one pack."""
+        self.counts["licet"] += 1
+        with tempfile.TemporaryDirectory() as folder:
+            texts = [block.text for block in blocks]
+            if not any(re.match(r"\s*(#[^\n]*\n\s*)*licet\s+1\s+(pack|module)\b", text) for text in texts):
+                (pathlib.Path(folder) / "pack.licet").write_text(PRELUDE, encoding="utf-8")
+            for number, text in enumerate(texts, 1):
+                name = "pack.licet" if re.search(r"^\s*pack\s+[\w.]+\s*\{", text, re.M) else f"part{number}.licet"
+                if not re.match(r"\s*(#[^\n]*\n\s*)*licet\s+1\b", text):
+                    text = ("licet 1\n" if name == "pack.licet" else "licet 1\npart of docs.example\n") + text
+                (pathlib.Path(folder) / name).write_text(text, encoding="utf-8")
+            result = subprocess.run([self.licet, "check", folder], cwd=self.root, env=self.environment, text=True,
+                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300, check=False)
+        if result.returncode != 0:
+            self.problem(blocks[0].place, f"licet check ends with exit code {result.returncode}:\n{result.stdout}")
+
+    def same_as_file(self, block, name):
+        self.counts["file"] += 1
+        file = self.root / name
+        if not file.is_file():
+            self.problem(block.place, f"`{name}` is not in the tree")
+        elif file.read_text(encoding="utf-8") != block.text:
+            self.problem(block.place, f"the block is not `{name}` word for word")
+
+    def links(self, file, name, lines):
+        fenced = {number for block in blocks_of(name, lines)
+                  for number in range(block.line, block.line + len(block.lines) + 2)}
+        for number, line in enumerate(lines, 1):
+            for target in [] if number in fenced else LINK.findall(line):
+                if re.match(r"[a-z]+:|#", target):
+                    continue
+                self.counts["link"] += 1
+                if not (file.parent / target.split("#")[0]).exists():
+                    self.problem(f"{name}:{number}", f"the link `{target}` leads nowhere")
+
+    def file(self, file):
+        name = file.relative_to(self.root).as_posix()
+        lines = file.read_text(encoding="utf-8").splitlines()
+        packs, updates = {}, []
+        for block in blocks_of(name, lines):
+            kind, *words = block.words or [""]
+            path = next((word for word in words if "/" in word), None)
+            if kind == "console":
+                updates.append((block, self.console(block)))
+            elif kind == "licet" and not path:
+                key = next((word for word in words if word.startswith("pack=")), block.line)
+                packs.setdefault(key, []).append(block)
+            elif path:
+                self.same_as_file(block, path)
+            elif kind == "cpp":
+                self.problem(block.place, "a cpp block names its file: ```cpp examples/NAME.cpp")
+        for blocks in packs.values():
+            self.pack(blocks)
+        self.links(file, name, lines)
+        if self.update:
+            for block, new in reversed(updates):
+                lines[block.line:block.line + len(block.lines)] = new
+            file.write_text("".join(line + "\n" for line in lines), encoding="utf-8")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--bin", type=pathlib.Path, required=True)
+    parser.add_argument("--root", type=pathlib.Path, default=pathlib.Path(__file__).resolve().parent.parent.parent)
+    parser.add_argument("--update", action="store_true")
+    parser.add_argument("files", nargs="*", type=pathlib.Path)
+    arguments = parser.parse_args()
+    root = arguments.root.resolve()
+    runner = Runner(root, arguments.bin.resolve(), arguments.update)
+    if not runner.licet.is_file():
+        sys.exit(f"{runner.licet} is missing; build it first")
+    files = [file.resolve() for file in arguments.files]
+    for file in files or [root / "README.md", *sorted((root / "docs").rglob("*.md"))]:
+        runner.file(file)
+    print("\n".join(runner.problems))
+    print(", ".join(f"{count} {kind}" for kind, count in runner.counts.items()) + " checked")
+    return 1 if runner.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
