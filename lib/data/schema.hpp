@@ -27,7 +27,10 @@ struct UnitId {
   friend bool operator==(const UnitId&, const UnitId&) = default;
 };
 
-/// Exponents of the base units, in the order in which they are declared, without trailing zeros.
+/// How deep records of one type may nest through lists (owners of owners); reading refuses more.
+inline constexpr int kMaxRecordNesting = 6;
+
+/// Exponents of the base units, in order of their names, without trailing zeros.
 using Dimension = std::vector<int>;
 
 /// A named unit, or a product of named units as it stands in a rule (`GB/s`).
@@ -78,6 +81,8 @@ struct Fact {
   bool optional = false;
   /// kList: whether a list that a scenario gives without saying so counts as complete.
   bool complete_by_default = false;
+  /// kList: how many elements a scenario may give; the checker's proofs rest on it.
+  std::uint32_t max_items = 256;
   /// True when the pack computes it (`define`); a stated value wins where both are allowed.
   bool computed = false;
   /// True when scenarios may not state it (`define` of a name that no record declares).

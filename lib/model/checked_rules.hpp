@@ -78,12 +78,16 @@ struct ExpressionType {
   ExpressionKind kind = ExpressionKind::kBoolean;
   data::Dimension dimension;  // kNumber
   /// kNumber: value × factor is the number of base units. Literals and facts keep their own unit;
-  /// `*` and `/` multiply and divide factors; `+ - < =` convert the right side to the left.
+  /// `*` and `/` multiply and divide factors; `+ - < =` convert the right side to the left; `else`
+  /// is converted to the factor of `then`, the `otherwise` of an aggregate to that of its `of`, and
+  /// the value of a define to the unit of its fact.
   base::Rational factor = 1;
   data::CodesId codes;                   // kCode
   data::RecordId record;                 // kRecord, kList (element)
   std::vector<std::string> enum_values;  // kEnum
-  /// kNumber: bounds that hold for every value, in the expression's own factor.
+  /// kNumber: bounds that hold for every value, in the expression's own factor. Present but for a
+  /// threshold that may be unknown, which only stands alone on one side of a comparison. A quotient
+  /// whose divisor may be 0 where a guard (`if d > 0`) is not yet settled is anything within them.
   std::optional<base::Rational> low, high;
 };
 
@@ -186,6 +190,9 @@ struct Definition {
   std::vector<Citation> citations;
   std::string note;
   Span span;
+  /// Reads itself through the elements of a list (`owner.owners`). A number is then kept within the
+  /// range of its fact at every step.
+  bool recursive = false;
 };
 struct Interpretation {
   struct Reading {
@@ -230,6 +237,8 @@ struct Rule {
   std::vector<Citation> citations;
   /// Absent: in force on every day (the pack has checked that this kind may).
   std::optional<LawSpan> effective;
+  /// The rules that end where this one begins. Those without an `until` of their own end at
+  /// `effective->from` for everyone who knows of this rule (known-at), so it is left to evaluation.
   std::vector<RuleId> supersedes;
   /// Edges of defeat from this rule: exclude … from, exempt … from, defeats, saving … from.
   std::vector<RuleId> targets;
