@@ -9,9 +9,12 @@ Fenced blocks, by the first word after the fence:
                   with FOLDER first on PATH; the lines after it are its whole output, both streams.
                   A line `...` stands for any lines. A command that is not found fails; other exit
                   codes are part of what is shown only if the command prints them.
-  licet           goes through `licet check` as a pack of its own. `licet pack=NAME`: all blocks of
-                  that name in one file are the files of one pack, in order.
+  licet           goes through `licet check`, and through `licet test` if it holds a test. Where one
+                  block of a page has a pack header, all blocks of the page, from top to bottom, are
+                  that pack; otherwise each is put after PRELUDE and checked alone. With `shows=CODE`
+                  a block is always alone, and the check has to report that diagnostic.
   licet-fragment  is only looked at by readers.
+  toml scenario   is read by `licet eval`; with `shows=CODE` that has to report that diagnostic.
   cpp FILE        is FILE of the tree, word for word; a cpp block without a file is an error. The same
                   holds for any other block whose second word is a path with a slash.
 
@@ -31,10 +34,14 @@ import tempfile
 
 FENCE = re.compile(r"^(\s*)(`{3,})\s*(.*)$")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
-# What a block that is not a whole pack is put after.
-PRELUDE = """licet 1
-pack docs.example { title "An example" jurisdiction 'US' authority "An example" law_as_of 2024-01-01 }
-"""
+HEADER = re.compile(r"^\s*(licet\s+1\s+)?pack\s+[\w.]+\s*\{", re.M)
+# What rules without a pack header are put after; one line, so that lines keep their numbers.
+PRELUDE = (
+    "licet 1 pack docs.example { title \"An example\" jurisdiction 'US' authority \"An example\" "
+    "law_as_of 2024-01-01 uses std.units, std.countries, std.trade "
+    "scale review { presumption_of_approval < case_by_case < presumption_of_denial < denial } } "
+    "source law { title \"An example\" cite \"1 EX 1\" published 2020-01-01 effective 2020-01-01 }"
+)
 
 
 @dataclasses.dataclass
@@ -108,7 +115,7 @@ class Runner:
         self.licet = folder / "licet"
         self.update = update
         self.problems = []
-        self.counts = {"console": 0, "licet": 0, "file": 0, "link": 0}
+        self.counts = dict.fromkeys(["console", "licet", "scenario", "file", "link"], 0)
         self.environment = dict(os.environ, LC_ALL="C.UTF-8", NO_COLOR="1",
                                 PATH=os.pathsep.join([str(folder), str(folder / "examples"), os.environ["PATH"]]))
 
@@ -145,22 +152,42 @@ class Runner:
             lines += ["$ " + first, *("> " + line for line in more), *shown]
         return lines
 
-    def pack(self, blocks):
-        """Checks blocks as the files of one pack."""
+    def licet_says(self, *arguments):
+        result = subprocess.run([self.licet, *arguments], cwd=self.root, env=self.environment, text=True,
+                                stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300, check=False)
+        return result.returncode, result.stdout
+
+    def judge(self, place, what, seen, good, code):
+        """`good` exit codes, or with a diagnostic code that code in the output."""
+        status, output = seen
+        if code and code not in output:
+            self.problem(place, f"{what} does not report {code}; it prints:\n{output}")
+        elif status not in ((0, 2, 3, 4) if code else good):
+            self.problem(place, f"{what} ends with exit code {status}:\n{output}")
+
+    def pack(self, blocks, code=None):
+        """Checks blocks of one page as one pack, at the lines where the page has them."""
         self.counts["licet"] += 1
+        lines = [""] * (blocks[-1].line + len(blocks[-1].lines))
+        for block in blocks:
+            lines[block.line:block.line + len(block.lines)] = block.lines
+        text = "\n".join(lines) + "\n"
+        if not HEADER.search(text):
+            text = PRELUDE + text
+        elif not re.search(r"^\s*licet\s+1\b", text, re.M):
+            text = "licet 1" + text
         with tempfile.TemporaryDirectory() as folder:
-            texts = [block.text for block in blocks]
-            if not any(re.match(r"\s*(#[^\n]*\n\s*)*licet\s+1\s+(pack|module)\b", text) for text in texts):
-                (pathlib.Path(folder) / "pack.licet").write_text(PRELUDE, encoding="utf-8")
-            for number, text in enumerate(texts, 1):
-                name = "pack.licet" if re.search(r"^\s*pack\s+[\w.]+\s*\{", text, re.M) else f"part{number}.licet"
-                if not re.match(r"\s*(#[^\n]*\n\s*)*licet\s+1\b", text):
-                    text = ("licet 1\n" if name == "pack.licet" else "licet 1\npart of docs.example\n") + text
-                (pathlib.Path(folder) / name).write_text(text, encoding="utf-8")
-            result = subprocess.run([self.licet, "check", folder], cwd=self.root, env=self.environment, text=True,
-                                    stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=300, check=False)
-        if result.returncode != 0:
-            self.problem(blocks[0].place, f"licet check ends with exit code {result.returncode}:\n{result.stdout}")
+            (pathlib.Path(folder) / "pack.licet").write_text(text, encoding="utf-8")
+            self.judge(blocks[0].place, "licet check", self.licet_says("check", folder), (0,), code)
+            if re.search(r"^\s*test\s+\"", text, re.M) and not code:
+                self.judge(blocks[0].place, "licet test", self.licet_says("test", folder), (0,), None)
+
+    def scenario(self, block, code):
+        self.counts["scenario"] += 1
+        with tempfile.TemporaryDirectory() as folder:
+            file = pathlib.Path(folder) / "scenario.toml"
+            file.write_text(block.text, encoding="utf-8")
+            self.judge(block.place, "licet eval", self.licet_says("eval", str(file)), (0, 2, 4), code)
 
     def same_as_file(self, block, name):
         self.counts["file"] += 1
@@ -184,21 +211,28 @@ class Runner:
     def file(self, file):
         name = file.relative_to(self.root).as_posix()
         lines = file.read_text(encoding="utf-8").splitlines()
-        packs, updates = {}, []
+        rules, updates = [], []
         for block in blocks_of(name, lines):
             kind, *words = block.words or [""]
             path = next((word for word in words if "/" in word), None)
+            code = next((word.removeprefix("shows=") for word in words if word.startswith("shows=")), None)
             if kind == "console":
                 updates.append((block, self.console(block)))
-            elif kind == "licet" and not path:
-                key = next((word for word in words if word.startswith("pack=")), block.line)
-                packs.setdefault(key, []).append(block)
             elif path:
                 self.same_as_file(block, path)
+            elif kind == "licet" and code:
+                self.pack([block], code)
+            elif kind == "licet":
+                rules.append(block)
+            elif kind == "toml" and "scenario" in words:
+                self.scenario(block, code)
             elif kind == "cpp":
                 self.problem(block.place, "a cpp block names its file: ```cpp examples/NAME.cpp")
-        for blocks in packs.values():
-            self.pack(blocks)
+        if any(HEADER.search(block.text) for block in rules):
+            self.pack(rules)
+        else:
+            for block in rules:
+                self.pack([block])
         self.links(file, name, lines)
         if self.update:
             for block, new in reversed(updates):

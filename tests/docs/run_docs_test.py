@@ -8,11 +8,13 @@ import tempfile
 import unittest
 
 HERE = pathlib.Path(__file__).resolve().parent
-# Refuses every pack in which some file holds the word `wrong`, and lists what it was given.
+# Refuses every pack that holds the word `wrong`, with line numbers; its tests fail if it holds `fails`.
 LICET = """#!/bin/sh
-[ "$1" = check ] || { echo "licet $*"; exit 2; }
-cat "$2"/*.licet
-! grep -q wrong "$2"/*.licet || exit 3
+case "$1" in
+check) ! grep -n wrong "$2/pack.licet" || { echo "error[LIC2001]"; exit 3; } ;;
+test) ! grep -n fails "$2/pack.licet" || exit 2 ;;
+eval) ! grep -n misspelled "$2" 2>/dev/null || { echo "error[LIC3001]"; exit 3; }; echo "licet $*"; exit 2 ;;
+esac
 """
 
 
@@ -70,14 +72,27 @@ class RunDocs(unittest.TestCase):
         self.accepts("```licet\nunit mm2\n```\n```licet-fragment\nwrong\n```\n")
         self.refuses("text\n```licet\nwrong\n```\n", "docs/page.md:2: licet check ends with exit code 3")
 
-    def test_a_block_is_put_into_a_pack(self):
-        self.refuses("```licet\nwrong\n```\n", "pack docs.example {")
-        self.refuses("```licet\nwrong\n```\n", "licet 1\npart of docs.example\nwrong\n")
+    def test_lines_keep_their_numbers(self):
+        self.refuses("text\n\n```licet\nunit a\nwrong\n```\n", "5:wrong")
 
-    def test_blocks_of_one_name_are_one_pack(self):
-        blocks = "```licet pack=a\nfirst\n```\n```licet pack=a\nwrong\n```\n```licet\nalone\n```\n"
-        self.refuses(blocks, "first\nlicet 1\npart of docs.example\nwrong\n")
-        self.assertNotIn("alone", self.run_docs(blocks).stdout)
+    def test_blocks_are_alone_unless_one_has_a_header(self):
+        self.assertIn("2 licet", self.accepts("```licet\nunit a\n```\n```licet\nunit b\n```\n"))
+        page = "```licet\nlicet 1\npack a.b {\n}\n```\n```licet\nunit b\n```\n"
+        self.assertIn("1 licet", self.accepts(page))
+
+    def test_tests_in_rules_are_run(self):
+        self.accepts("```licet\ntest \"a\" { }\n```\n")
+        self.refuses("```licet\ntest \"fails\" { }\n```\n", "licet test ends with exit code 2")
+
+    def test_a_block_shows_the_diagnostic_that_it_names(self):
+        self.accepts("```licet shows=LIC2001\nwrong\n```\n")
+        self.refuses("```licet shows=LIC2002\nwrong\n```\n", "does not report LIC2002")
+        self.refuses("```licet shows=LIC2001\nunit a\n```\n", "does not report LIC2001")
+
+    def test_scenarios_are_read(self):
+        self.accepts("```toml scenario\na = 1\n```\n```toml\nmisspelled\n```\n")
+        self.accepts("```toml scenario shows=LIC3001\nmisspelled\n```\n")
+        self.refuses("```toml scenario\nmisspelled\n```\n", "licet eval ends with exit code 3")
 
     def test_examples_are_word_for_word(self):
         self.accepts("```cpp examples/a.cpp\nint main() {}\n```\n")
