@@ -13,7 +13,7 @@ Fenced blocks, by the first word after the fence:
                   block of a page has a pack header, all blocks of the page, from top to bottom, are
                   that pack; otherwise each is put after PRELUDE and checked alone. With `shows=CODE`
                   a block is always alone, and the check has to report that diagnostic.
-  licet-fragment  is only looked at by readers.
+  licet-fragment  is only looked at by readers; so are blocks of docs/diagnostics without `shows=`.
   toml scenario   is read by `licet eval`; with `shows=CODE` that has to report that diagnostic.
   cpp FILE        is FILE of the tree, word for word; a cpp block without a file is an error. The same
                   holds for any other block whose second word is a path with a slash.
@@ -222,7 +222,7 @@ class Runner:
                 self.same_as_file(block, path)
             elif kind == "licet" and code:
                 self.pack([block], code)
-            elif kind == "licet":
+            elif kind == "licet" and not name.startswith("docs/diagnostics/"):
                 rules.append(block)
             elif kind == "toml" and "scenario" in words:
                 self.scenario(block, code)
