@@ -64,8 +64,8 @@ TEST_CASE("the nearest wins, then the first by name, in whatever order they come
 }
 
 TEST_CASE("a word of any length is answered at once") {
-  const std::string word(10'000'000, 'a');
-  CHECK(NearestName(word, std::vector<std::string>{std::string(10'000'001, 'a')}) == std::nullopt);
+  const std::string word(4'000'000, 'a');
+  CHECK(NearestName(word, std::vector<std::string>{std::string(4'000'001, 'a')}) == std::nullopt);
 }
 
 }  // namespace

@@ -25,7 +25,8 @@ TEST_CASE("pieces give the digest of the whole") {
   hash.Update("");
   Sha256 moved = std::move(hash);
   moved.Update("bc");
-  CHECK(std::move(moved).Finish() == Sha256Hex("abc"));
+  const std::string digest = std::move(moved).Finish();
+  CHECK(digest == Sha256Hex("abc"));
 }
 
 TEST_CASE("a zero byte counts") { CHECK(Sha256Hex(std::string_view("a\0", 2)) != Sha256Hex("a")); }
