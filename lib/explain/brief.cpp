@@ -1,0 +1,157 @@
+#include "explain/documents.hpp"
+#include "explain/notes.hpp"
+#include "explain/parts.hpp"
+#include "explain/reasons.hpp"
+#include "explain/words.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace licet::explain {
+namespace {
+
+// How many questions and caveats a short answer holds.
+constexpr std::size_t kMostNotes = 3;
+constexpr std::size_t kMostQuestions = 5;
+
+void WriteOpenReading(Document& document, OutcomeRange outcome, const ReviewRange& review) {
+  if (outcome.determined()) return;
+  document.Paragraph(Runs("Until it is settled, treat it as: ")
+                         .Add(ConservativeWords(outcome, review), Tone::kBarred));
+}
+
+std::string EventsWords(const std::vector<HopDecision>& hops,
+                        const std::vector<std::uint32_t>& events) {
+  if (events.size() == 1) return NumberedEvent(hops, events.front());
+  std::vector<std::string> numbers;
+  for (const std::uint32_t event : events) numbers.push_back(std::to_string(event + 1));
+  return "events " + Enumerate(numbers);
+}
+
+void WriteWhy(Document& document, int level, const LineDecision& line) {
+  const std::vector<Runs> classes = ClassReasons(line);
+  const std::vector<EventReasons> reasons = OutcomeReasons(line);
+  const bool any = std::any_of(reasons.begin(), reasons.end(),
+                               [](const EventReasons& event) { return !event.reasons.empty(); });
+  if (classes.empty() && !any) return;
+  document.Heading(level, Runs("Why"));
+  for (const Runs& words : classes) document.Bullet(0, words);
+  static const std::vector<HopDecision> kNoHops;
+  const auto& hops = line.alternatives.empty() ? kNoHops : line.alternatives.front().hops;
+  for (const EventReasons& event : reasons) {
+    if (event.reasons.empty()) continue;
+    document.Bullet(0, Runs(Capitalized(EventsWords(hops, event.events)) + ":"));
+    for (const Runs& words : event.reasons) document.Bullet(1, words);
+  }
+}
+
+// The name of a part may fit several; when they differ, that is what is to be settled.
+void WriteAlternatives(Document& document, const LineDecision& line) {
+  if (line.alternatives.size() < 2) return;
+  const auto& all = line.alternatives;
+  const bool agree = std::all_of(all.begin(), all.end(), [&](const AlternativeDecision& one) {
+    return one.outcome == all.front().outcome;
+  });
+  if (agree) {
+    std::vector<std::string> parts;
+    for (const AlternativeDecision& one : all) parts.push_back(one.part);
+    document.Paragraph(Runs("The name fits several parts, and the answer is the same for each: ")
+                           .Append(CodeList(parts)));
+    return;
+  }
+  document.Paragraph(Runs("The name fits several parts, and the answer differs:"));
+  for (const AlternativeDecision& one : all) {
+    document.Bullet(
+        0, Runs(one.part, Tone::kCode).Add(": ").Append(OutcomeWords(one.outcome, one.review)));
+  }
+}
+
+Runs ExceptionWords(const ExceptionTrace& exception) {
+  const RuleTrace& rule = exception.rule;
+  Runs runs;
+  if (!rule.code.empty()) runs.Add(rule.code + ", ");
+  runs.Append(RuleWords(rule.rule, rule.title)).Add(": ");
+  switch (exception.status) {
+    case ExceptionStatus::kAvailable:
+      runs.Add("available", Tone::kFree);
+      if (!rule.explanation.empty()) runs.Add(". " + Sentence(rule.explanation));
+      break;
+    case ExceptionStatus::kActionNeeded:
+      runs.Add("available if you act", Tone::kOpen);
+      runs.Add(exception.action.empty() ? "" : ". " + Sentence(exception.action));
+      break;
+    case ExceptionStatus::kUndetermined:
+      runs.Add("not settled", Tone::kOpen);
+      if (!exception.why_not.empty()) runs.Add(" — " + exception.why_not);
+      break;
+    case ExceptionStatus::kNotAvailable:
+      runs.Add("not available");
+      if (!exception.why_not.empty()) runs.Add(" — " + exception.why_not);
+      break;
+  }
+  return runs.Append(CitationsInParentheses(rule.citations));
+}
+
+void WriteExceptions(Document& document, int level, const LineDecision& line) {
+  std::vector<Runs> worth_knowing;
+  std::vector<std::string> others;
+  for (const ExceptionTrace& exception : line.exceptions) {
+    if (!exception.rule.not_in_force.empty()) continue;
+    if (exception.status == ExceptionStatus::kNotAvailable) {
+      others.push_back(exception.rule.code.empty() ? exception.rule.rule : exception.rule.code);
+      continue;
+    }
+    Runs words = ExceptionWords(exception);
+    if (std::find(worth_knowing.begin(), worth_knowing.end(), words) == worth_knowing.end()) {
+      worth_knowing.push_back(std::move(words));
+    }
+  }
+  std::sort(others.begin(), others.end());
+  others.erase(std::unique(others.begin(), others.end()), others.end());
+  if (worth_knowing.empty() && others.empty()) return;
+  document.Heading(level, Runs("License exceptions"));
+  for (Runs& words : worth_knowing) document.Bullet(0, std::move(words));
+  if (!others.empty()) {
+    document.Bullet(0, Runs("Considered and not available: " + Enumerate(others)));
+  }
+}
+
+void WriteLine(Document& document, const LineDecision& line, int level) {
+  WriteAlternatives(document, line);
+  WriteWhy(document, level, line);
+  WriteExceptions(document, level, line);
+  WriteQuestions(document, level, line, kMostQuestions);
+  WriteFlags(document, level, line);
+}
+
+}  // namespace
+
+Document Brief(const Decision& decision) {
+  Document document;
+  const bool several = decision.lines.size() > 1;
+  document.Title(Runs(decision.scenario));
+  Runs headline;
+  if (!several && !decision.lines.empty()) {
+    headline.Add(LineWords(decision.lines.front()) + ": ");
+  }
+  headline.Append(Headline(decision.outcome, decision.review, decision.basis));
+  document.Paragraph(std::move(headline));
+  WriteOpenReading(document, decision.outcome, decision.review);
+  for (const LineDecision& line : decision.lines) {
+    if (!several) {
+      WriteLine(document, line, 1);
+      continue;
+    }
+    document.Heading(1, Runs(LineWords(line)));
+    document.Paragraph(Headline(line.outcome, line.review, line.basis));
+    WriteLine(document, line, 2);
+  }
+  WriteCaveats(document, 1, decision, kMostNotes);
+  WriteFooter(document, decision);
+  return document;
+}
+
+}  // namespace licet::explain

@@ -1,0 +1,149 @@
+#include "explain/notes.hpp"
+
+#include "explain/parts.hpp"
+#include "explain/words.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace licet::explain {
+namespace {
+
+void AddUnique(std::vector<Runs>& all, Runs runs) {
+  if (std::find(all.begin(), all.end(), runs) == all.end()) all.push_back(std::move(runs));
+}
+
+Runs QuestionWords(const MissingFact& fact) {
+  Runs runs;
+  if (fact.question.empty()) {
+    runs.Code(fact.path);
+  } else {
+    runs.Add(fact.question).Add(" (").Code(fact.path);
+    if (!fact.evidence.empty()) runs.Add("; evidence: " + fact.evidence);
+    runs.Add(")");
+  }
+  if (fact.undeterminable) runs.Add(" — asked before without an answer");
+  return runs;
+}
+
+// Names of levels as the decision has them, in words.
+std::string WithLevelWords(std::string text) {
+  for (const Level level :
+       {Level::kNoLicense, Level::kExceptionAvailable, Level::kLicenseRequired}) {
+    const std::string_view name = ToString(level);
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+      const std::string words = LevelWords(level);
+      text.replace(at, name.size(), words);
+      at += words.size();
+    }
+  }
+  return text;
+}
+
+// Whole up to `limit`, then how many more.
+void WriteBullets(Document& document, const std::vector<Runs>& bullets, std::size_t limit,
+                  const std::string& rest) {
+  const std::size_t shown = limit == 0 || bullets.size() <= limit + 1 ? bullets.size() : limit;
+  for (std::size_t i = 0; i < shown; ++i) document.Bullet(0, bullets[i]);
+  if (shown < bullets.size()) {
+    document.Bullet(0, Runs("and " + std::to_string(bullets.size() - shown) + " more " + rest));
+  }
+}
+
+std::vector<Runs> AfterKnown(const Decision& decision) {
+  std::vector<Runs> all;
+  for (const LineDecision& line : decision.lines) {
+    for (const AlternativeDecision& alternative : line.alternatives) {
+      for (const HopDecision& hop : alternative.hops) {
+        if (!hop.after_known) continue;
+        Runs runs(Capitalized(NumberedEvent(alternative.hops, hop.index)));
+        runs.Add(": after " + decision.known_at.ToString() +
+                 ", the day up to which the law is known; decided by the law known then");
+        AddUnique(all, std::move(runs));
+      }
+    }
+  }
+  return all;
+}
+
+std::vector<Runs> Doubts(const Decision& decision, bool open) {
+  std::vector<Runs> all;
+  for (const LineDecision& line : decision.lines) {
+    for (const UnconfirmedNote& note : line.unconfirmed) {
+      if (note.open != open) continue;
+      Runs runs(open ? "In doubt, both readings are followed: " : "Unconfirmed: ");
+      AddUnique(all, std::move(runs.Add(note.reason + " (").Code(note.what).Add(")")));
+    }
+  }
+  return all;
+}
+
+std::vector<Runs> Gaps(const Decision& decision) {
+  std::vector<Runs> all;
+  for (const LineDecision& line : decision.lines) {
+    for (const NotModeled& gap : line.not_modeled) {
+      Runs runs(gap.truth == Truth::kTrue ? "Not modeled: "
+                                          : "Not modeled, and may bear on this: ");
+      runs.Add(gap.title.empty() ? gap.rule : gap.title);
+      AddUnique(all, std::move(runs.Append(CitationsInParentheses(gap.citations))));
+    }
+  }
+  return all;
+}
+
+}  // namespace
+
+void WriteQuestions(Document& document, int level, const LineDecision& line, std::size_t limit) {
+  if (line.missing.empty() && line.if_complete.empty()) return;
+  document.Heading(level, Runs("What would settle it"));
+  const std::size_t count = line.missing.size();
+  const std::size_t shown = limit == 0 || count <= limit + 1 ? count : limit;
+  for (std::size_t i = 0; i < shown; ++i) document.Numbered(QuestionWords(line.missing[i]));
+  if (shown < count) {
+    document.Paragraph(Runs("and " + std::to_string(count - shown) + " more questions"));
+  }
+  for (const std::string& reading : line.if_complete) {
+    document.Paragraph(Runs(Sentence(Capitalized(WithLevelWords(reading)))));
+  }
+}
+
+void WriteFlags(Document& document, int level, const LineDecision& line) {
+  if (line.flags.empty()) return;
+  document.Heading(level, Runs("Red flags"));
+  for (const FlagTrace& flag : line.flags) {
+    Runs runs;
+    runs.Add(Capitalized(flag.level), flag.level == "high" ? Tone::kBarred : Tone::kOpen);
+    runs.Add(": " + (flag.title.empty() ? PlainWords(flag.rule) : flag.title));
+    if (!flag.question.empty()) runs.Add(". " + Sentence(flag.question));
+    document.Bullet(0, runs.Append(CitationsInParentheses(flag.citations)));
+  }
+}
+
+void WriteCaveats(Document& document, int level, const Decision& decision, std::size_t limit) {
+  const std::vector<Runs> after = AfterKnown(decision);
+  const std::vector<Runs> open = Doubts(decision, true);
+  const std::vector<Runs> noted = Doubts(decision, false);
+  const std::vector<Runs> gaps = Gaps(decision);
+  if (after.empty() && open.empty() && noted.empty() && gaps.empty()) return;
+  document.Heading(level, Runs("Caveats"));
+  WriteBullets(document, after, limit, "events after that day");
+  WriteBullets(document, open, 0, "");
+  WriteBullets(document, noted, limit, "unconfirmed points");
+  WriteBullets(document, gaps, limit, "provisions that are not modeled");
+}
+
+void WriteFooter(Document& document, const Decision& decision) {
+  const PackIdentity& pack = decision.pack;
+  std::string text = pack.name + " " + ShortDigest(pack.digest) + ", law as of " +
+                     pack.law_as_of.ToString() + " · known at " + decision.known_at.ToString() +
+                     " · view " + decision.view;
+  if (decision.law_of) text += " · every event judged by the law of " + decision.law_of->ToString();
+  for (const std::string& reading : decision.readings) text += " · reading " + reading;
+  document.Footer(Runs(text + " · " + decision.engine, Tone::kQuiet));
+}
+
+}  // namespace licet::explain

@@ -1,0 +1,242 @@
+#include "explain/reasons.hpp"
+
+#include "explain/parts.hpp"
+#include "explain/words.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+namespace licet::explain {
+namespace {
+
+// A reader takes in a few conditions; the whole chain has the others.
+constexpr std::size_t kMostReasons = 4;
+
+const std::vector<HopDecision>& HopsOf(const LineDecision& line) {
+  static const std::vector<HopDecision> kNone;
+  return line.alternatives.empty() ? kNone : line.alternatives.front().hops;
+}
+
+void ForEachRule(const EpochTrace& epoch, const std::function<void(const RuleTrace&)>& visit) {
+  for (const RequirementTrace& trace : epoch.requirements) visit(trace.rule);
+  for (const ClassTrace& trace : epoch.classes) {
+    for (const RuleTrace& rule : trace.rules) visit(rule);
+  }
+  for (const RuleTrace& rule : epoch.savings) visit(rule);
+}
+
+// When the rule that a reason names came into force, if the chain has it.
+std::string InForceSince(const LineDecision& line, const LineDecision::Reason& reason) {
+  std::string since;
+  for (const AlternativeDecision& alternative : line.alternatives) {
+    for (const HopDecision& hop : alternative.hops) {
+      if (hop.index != reason.hop) continue;
+      for (const EpochTrace& epoch : hop.epochs) {
+        ForEachRule(epoch, [&](const RuleTrace& rule) {
+          if (rule.rule == reason.rule && since.empty()) since = rule.in_force_from;
+        });
+      }
+    }
+  }
+  return since;
+}
+
+// "In force since 2023-11-17 (15 CFR 742.6, (a)(6)(iii))."
+void AddSource(Runs& runs, const std::string& since, const std::vector<CitationText>& citations) {
+  const std::string cites = CitationWords(citations);
+  if (since.empty() && cites.empty()) return;
+  if (since.empty()) {
+    runs.Quiet(" (" + cites + ")");
+    return;
+  }
+  runs.Quiet(" [in force since " + since + (cites.empty() ? "" : "; " + cites) + "]");
+}
+
+Runs ReasonWords(const LineDecision& line, const LineDecision::Reason& reason) {
+  Runs runs = RuleWords(reason.rule, reason.title);
+  if (reason.truth == Truth::kUndetermined) runs.Add(" may apply");
+  if (!reason.party.empty()) runs.Add(", for " + reason.party);
+  if (!reason.explanation.empty()) runs.Add(": " + Sentence(reason.explanation));
+  AddSource(runs, InForceSince(line, reason), reason.citations);
+  return runs;
+}
+
+// "…, because `item.tpp >= tpp_high` fails: 2368 TPP against 4800 TPP, 2432 TPP below".
+Runs FailureWords(const RuleTrace& rule, Runs subject) {
+  const Check* check = DecidingCheck(rule.checks);
+  if (check == nullptr) check = DecidingCheck(rule.provided);
+  if (check != nullptr) {
+    subject.Add(", because ").Append(CheckWords(*check, " does not hold"));
+  } else if (!rule.defeated_by.empty()) {
+    subject.Add(", set aside by ").Append(CodeList(rule.defeated_by));
+  }
+  return subject.Append(CitationsInParentheses(rule.citations));
+}
+
+void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, const std::string& rest) {
+  const std::size_t shown = more.size() > kMostReasons + 1 ? kMostReasons : more.size();
+  for (std::size_t i = 0; i < shown; ++i) {
+    if (std::find(reasons.begin(), reasons.end(), more[i]) == reasons.end()) {
+      reasons.push_back(std::move(more[i]));
+    }
+  }
+  if (shown < more.size()) {
+    reasons.push_back(Runs("and " + std::to_string(more.size() - shown) + " more " + rest));
+  }
+}
+
+void AddNotInForce(std::vector<Runs>& reasons,
+                   const std::map<std::string, std::vector<std::string>>& by_reason) {
+  for (const auto& [reason, rules] : by_reason) {
+    Runs runs = CodeList(rules);
+    reasons.push_back(std::move(runs.Add(": " + reason)));
+  }
+}
+
+// No class holds: which condition of each class of that day fails, and which classes came later.
+void AddNotControlled(const EpochTrace& epoch, std::vector<Runs>& reasons) {
+  std::vector<Runs> failures;
+  std::map<std::string, std::vector<std::string>> later;
+  for (const ClassTrace& trace : epoch.classes) {
+    for (const RuleTrace& rule : trace.rules) {
+      if (!rule.not_in_force.empty()) {
+        later[rule.not_in_force].push_back(trace.code);
+      } else if (rule.effective == Truth::kFalse && rule.kind != "exclude") {
+        failures.push_back(
+            FailureWords(rule, Runs("Not ").Code(trace.code).Add(" (").Code(rule.rule).Add(")")));
+      }
+    }
+  }
+  AddLimited(reasons, std::move(failures), "classes that do not fit");
+  for (auto& [reason, codes] : later) {
+    std::sort(codes.begin(), codes.end());
+    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  }
+  AddNotInForce(reasons, later);
+}
+
+// Controlled, but nothing reaches the event: which condition of each requirement fails.
+void AddNoRequirement(const EpochTrace& epoch, std::vector<Runs>& reasons) {
+  std::vector<Runs> failures;
+  std::map<std::string, std::vector<std::string>> later;
+  for (const RequirementTrace& trace : epoch.requirements) {
+    if (!trace.rule.not_in_force.empty()) {
+      later[trace.rule.not_in_force].push_back(trace.rule.rule);
+    } else if (trace.rule.truth == Truth::kFalse) {
+      failures.push_back(FailureWords(
+          trace.rule, RuleWords(trace.rule.rule, trace.rule.title).Add(" does not apply")));
+    }
+  }
+  AddLimited(reasons, std::move(failures), "requirements that do not apply");
+  AddNotInForce(reasons, later);
+}
+
+void AddShields(const EpochTrace& epoch, std::vector<Runs>& reasons) {
+  for (const RuleTrace& rule : epoch.savings) {
+    if (rule.effective != Truth::kTrue) continue;
+    Runs runs = RuleWords(rule.rule, rule.title);
+    if (!rule.explanation.empty()) runs.Add(": " + Sentence(rule.explanation));
+    AddSource(runs, rule.in_force_from, rule.citations);
+    reasons.push_back(std::move(runs));
+  }
+}
+
+void AddNotSubject(const EpochTrace& epoch, std::vector<Runs>& reasons) {
+  for (const RuleTrace& rule : epoch.subject_rules) {
+    if (!rule.not_in_force.empty() || rule.effective != Truth::kFalse) continue;
+    reasons.push_back(FailureWords(rule, RuleWords(rule.rule, rule.title).Add(" does not hold")));
+  }
+}
+
+std::vector<Runs> FreeReasons(const HopDecision& hop) {
+  std::vector<Runs> reasons;
+  for (const EpochTrace& epoch : hop.epochs) {
+    switch (hop.basis) {
+      case Basis::kNone:
+        break;
+      case Basis::kNotSubject:
+        AddNotSubject(epoch, reasons);
+        break;
+      case Basis::kNotControlled:
+        AddNotControlled(epoch, reasons);
+        break;
+      case Basis::kNoRequirement:
+        AddNoRequirement(epoch, reasons);
+        break;
+      case Basis::kExempt:
+      case Basis::kSaving:
+      case Basis::kLawfullyHeld:
+        AddShields(epoch, reasons);
+        break;
+    }
+  }
+  return reasons;
+}
+
+void AddEvent(std::vector<EventReasons>& all, std::uint32_t event, std::vector<Runs> reasons) {
+  const auto same = std::find_if(
+      all.begin(), all.end(), [&](const EventReasons& group) { return group.reasons == reasons; });
+  if (same == all.end()) {
+    all.push_back({{event}, std::move(reasons)});
+  } else {
+    same->events.push_back(event);
+  }
+}
+
+Runs ClassWords(const std::string& code, const RuleTrace& rule, Truth truth) {
+  Runs runs(truth == Truth::kTrue ? "Classified " : "May be ");
+  runs.Code(code).Add(" by ").Append(RuleWords(rule.rule, rule.title));
+  if (!rule.explanation.empty()) {
+    runs.Add(": " + Sentence(rule.explanation));
+  } else if (const Check* open = DecidingCheck(rule.checks); open != nullptr) {
+    runs.Add(": ").Append(CheckWords(*open));
+  } else if (!rule.checks.empty()) {
+    runs.Add(": ").Append(CheckWords(rule.checks.back()));
+  }
+  AddSource(runs, rule.in_force_from, rule.citations);
+  return runs;
+}
+
+}  // namespace
+
+std::vector<Runs> ClassReasons(const LineDecision& line) {
+  std::vector<Runs> reasons;
+  for (const AlternativeDecision& alternative : line.alternatives) {
+    for (const HopDecision& hop : alternative.hops) {
+      for (const EpochTrace& epoch : hop.epochs) {
+        for (const ClassTrace& trace : epoch.classes) {
+          for (const RuleTrace& rule : trace.rules) {
+            if (rule.kind == "exclude" || rule.effective == Truth::kFalse) continue;
+            Runs runs = ClassWords(trace.code, rule, rule.effective);
+            if (std::find(reasons.begin(), reasons.end(), runs) == reasons.end()) {
+              reasons.push_back(std::move(runs));
+            }
+          }
+        }
+      }
+    }
+  }
+  return reasons;
+}
+
+std::vector<EventReasons> OutcomeReasons(const LineDecision& line) {
+  std::vector<EventReasons> all;
+  if (line.outcome.determined() && line.outcome.low == Level::kNoLicense) {
+    for (const HopDecision& hop : HopsOf(line)) AddEvent(all, hop.index, FreeReasons(hop));
+    return all;
+  }
+  std::map<std::uint32_t, std::vector<Runs>> by_event;
+  for (const LineDecision::Reason& reason : line.because) {
+    std::vector<Runs>& reasons = by_event[reason.hop];
+    Runs words = ReasonWords(line, reason);
+    if (std::find(reasons.begin(), reasons.end(), words) == reasons.end()) {
+      reasons.push_back(std::move(words));
+    }
+  }
+  for (auto& [event, reasons] : by_event) AddEvent(all, event, std::move(reasons));
+  return all;
+}
+
+}  // namespace licet::explain

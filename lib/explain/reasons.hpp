@@ -1,0 +1,27 @@
+#pragma once
+
+#include "explain/document.hpp"
+#include "licet/decision.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// Why an answer is what it is, in a few sentences: picked from the chain of a decision, never
+// computed.
+namespace licet::explain {
+
+/// Sentences that hold for the same events.
+struct EventReasons {
+  std::vector<std::uint32_t> events;  // 0-based, ascending
+  std::vector<Runs> reasons;
+};
+
+/// What the item is, each class once: "classified 3A090.a by …". Empty when no class holds or may.
+std::vector<Runs> ClassReasons(const LineDecision& line);
+
+/// What establishes the outcome: requirements for an adverse or open one, the conditions that fail
+/// and the shields that hold for a `no_license`. Events with equal reasons stand together.
+std::vector<EventReasons> OutcomeReasons(const LineDecision& line);
+
+}  // namespace licet::explain

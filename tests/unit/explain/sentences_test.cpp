@@ -1,0 +1,157 @@
+#include "licet/explanation.hpp"
+#include "sample.hpp"
+#include "tests/support/catch.hpp"
+
+namespace licet::explain {
+namespace {
+
+using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
+using Catch::Matchers::StartsWith;
+
+const RenderOptions kShort{Detail::kShort, false, 0};
+const RenderOptions kFull{Detail::kFull, false, 0};
+
+TEST_CASE("the short answer begins with the outcome in plain words") {
+  const std::string text = RenderText(SampleDecision(), kShort);
+  CHECK_THAT(text, StartsWith("A800 on the day of the rule\n"
+                              "512 × A800: license required — review: presumption of denial\n"));
+}
+
+TEST_CASE("the short answer names rule, reason, day and law") {
+  const std::string text = RenderText(SampleDecision(), kShort);
+  CHECK_THAT(text, Contains("Export US → CN on 2023-11-17, Seller → Buyer:"));
+  CHECK_THAT(text, Contains("Destination-based requirement (r_dest): CN is in D:1, D:4 or D:5 on "
+                            "2023-11-17. [in force since 2023-11-17; 15 CFR 742.6, (a)(6)(iii)]"));
+  CHECK_THAT(text, Contains("Classified 3A090.a by Upper tier (c_a): "));
+}
+
+TEST_CASE("an exception says what to do") {
+  CHECK_THAT(
+      RenderText(SampleDecision(), kShort),
+      Contains("NAC, Notified Advanced Computing (e_nac): available if you act. Notify BIS at "
+               "least 25 days before shipment. (15 CFR 740.8)"));
+}
+
+TEST_CASE("an exception that is not available is only named in the short answer") {
+  Decision decision = SampleDecision();
+  decision.lines[0].exceptions[0].status = ExceptionStatus::kNotAvailable;
+  decision.lines[0].exceptions[0].why_not = "a long story";
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("Considered and not available: NAC"));
+  CHECK_THAT(text, !Contains("a long story"));
+}
+
+TEST_CASE("doubts and gaps stand behind the answer") {
+  const std::string text = RenderText(SampleDecision(), kShort);
+  CHECK_THAT(text, Contains("Unconfirmed: read in a secondary source (source part740)"));
+  CHECK_THAT(text, Contains("Not modeled, and may bear on this: activities of U.S. persons"));
+  CHECK(text.find("Caveats") > text.find("Why"));
+}
+
+TEST_CASE("caveats of a short answer are counted beyond the first ones") {
+  Decision decision = SampleDecision();
+  decision.lines[0].not_modeled.clear();
+  for (char name = 'a'; name < 'g'; ++name) {
+    decision.lines[0].not_modeled.push_back({std::string(1, name), "", Truth::kTrue, {}});
+  }
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("  - Not modeled: c\n  - and 3 more provisions that are not modeled"));
+  CHECK_THAT(RenderText(decision, kFull), Contains("Not modeled: f"));
+}
+
+TEST_CASE("no license says which condition failed and what came later") {
+  const std::string text = RenderText(FreeDecision(), kShort);
+  CHECK_THAT(text,
+             Contains("512 × A800: no license required by the modeled rules — the item fits no "
+                      "class that was controlled on that day"));
+  CHECK_THAT(text,
+             Contains("Not 3A090 (c_2022), because item.io_bandwidth >= io_2022 does not hold: "
+                      "400 GB/s against 600 GB/s, 200 GB/s below (87 FR 62186)"));
+  CHECK_THAT(text, Contains("3A090.a: in force only from 2023-11-17"));
+}
+
+TEST_CASE("an open answer says what to ask and how to treat it until then") {
+  const std::string text = RenderText(OpenDecision(), kShort);
+  CHECK_THAT(text,
+             Contains("Until it is settled, treat it as: license required, review: presumption "
+                      "of denial"));
+  CHECK_THAT(text, Contains("1. Where is the ultimate parent headquartered? "
+                            "(route[1].to_party.parent_hq; evidence: registry extract)"));
+  CHECK_THAT(text,
+             Contains("If these are all the parties: no license required by the modeled rules."));
+  CHECK_THAT(text, Contains("Headquarters-based requirement (r_parent) may apply, for Buyer: "));
+  CHECK_THAT(text,
+             Contains("Medium: new customer in a transshipment hub. Ask who will use the parts."));
+}
+
+TEST_CASE("the chain shows each check with value, threshold, margin, origin and law") {
+  CHECK_THAT(
+      RenderText(SampleDecision(), kFull),
+      Contains("yes: item.tpp >= tpp_high: 4992 TPP against 4800 TPP, 192 TPP above [catalog "
+               "`a800`; tpp_high since 2023-11-17, 15 CFR 774 Supp. 1]"));
+}
+
+TEST_CASE("rules that are not in force are grouped in one line") {
+  Decision decision = SampleDecision();
+  ExceptionTrace other = decision.lines[0].alternatives[0].hops[0].epochs[0].exceptions[1];
+  other.rule.rule = "e_other";
+  decision.lines[0].alternatives[0].hops[0].epochs[0].exceptions.push_back(other);
+  CHECK_THAT(
+      RenderText(decision, kFull),
+      Contains("Not in force on that day: e_aca and e_other (in force only from 2024-04-04)\n"));
+}
+
+TEST_CASE("the chain lists each source once") {
+  const std::string text = RenderText(SampleDecision(), kFull);
+  CHECK_THAT(text, Contains("- 15 CFR 774 Supp. 1: ECCN 3A090 https://example.org/ccl\n"));
+  // What was not in force, or did not hold, is not a source of this answer.
+  CHECK_THAT(text.substr(text.find("Sources")), !Contains("15 CFR 740.8"));
+}
+
+TEST_CASE("events of a route are a table in the file note") {
+  CHECK_THAT(
+      RenderMarkdown(OpenDecision(), kFull),
+      Contains("| Event | What | Outcome |\n| --- | --- | --- |\n| Event 1 | export US → MY on "
+               "2024-06-01 | **no license required by the modeled rules** |\n"));
+}
+
+TEST_CASE("several lines each have their own answer") {
+  Decision decision = SampleDecision();
+  decision.lines.push_back(FreeDecision().lines[0]);
+  decision.lines[1].item = "L20";
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("A800 on the day of the rule\nlicense required"));
+  CHECK_THAT(text, Contains("512 × A800\n  license required — review: presumption of denial"));
+  CHECK_THAT(text, Contains("512 × L20\n  no license required by the modeled rules"));
+}
+
+TEST_CASE("a name that fits parts with different answers names them") {
+  Decision decision = SampleDecision();
+  auto& alternatives = decision.lines[0].alternatives;
+  alternatives[0].part = "a100-pcie";
+  alternatives.push_back(alternatives[0]);
+  alternatives[1].part = "a100-sxm";
+  alternatives[1].outcome = {Level::kNoLicense, Level::kNoLicense};
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("The name fits several parts, and the answer differs:\n"
+                            "- a100-pcie: license required — review: presumption of denial\n"
+                            "- a100-sxm: no license required by the modeled rules\n"));
+}
+
+TEST_CASE("no explanation says that something was cleared") {
+  for (const Decision& decision : {SampleDecision(), FreeDecision(), OpenDecision()}) {
+    CHECK_THAT(RenderText(decision, kFull), !Contains("cleared"));
+    CHECK_THAT(RenderMarkdown(decision, kShort), !Contains("cleared"));
+  }
+}
+
+TEST_CASE("clocks, view and digest close each answer") {
+  CHECK_THAT(
+      RenderText(SampleDecision(), kShort),
+      EndsWith("us.ear 4be1c07a2f13, law as of 2026-10-04 · known at 2026-10-04 · view enforced "
+               "· licet 0.1.0\n"));
+}
+
+}  // namespace
+}  // namespace licet::explain
