@@ -72,6 +72,9 @@ class Sink {
     return Add(kKind, span, {std::string(std::forward<Arguments>(arguments))...});
   }
 
+  /// Takes over a message that another sink has collected.
+  void Append(Diagnostic diagnostic) { diagnostics_.push_back(std::move(diagnostic)); }
+
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
   [[nodiscard]] std::vector<Diagnostic> Take() { return std::exchange(diagnostics_, {}); }
   [[nodiscard]] bool has_errors() const { return HasErrors(diagnostics_); }

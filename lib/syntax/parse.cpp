@@ -1,0 +1,155 @@
+#include "syntax/parse.hpp"
+
+#include <boost/spirit/home/x3.hpp>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/check.hpp"
+#include "syntax/grammar.hpp"
+#include "syntax/lower.hpp"
+#include "syntax/parse_state.hpp"
+#include "syntax/recovery.hpp"
+#include "syntax/scan.hpp"
+
+namespace licet::syntax {
+namespace {
+
+constexpr std::string_view kVersion = "1";
+constexpr std::size_t kMaxMistakes = 100;
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+
+const char* const kHeaderHelp =
+    "a rule file starts with `licet 1` and then `pack NAME { … }`, `module NAME` or `part of NAME`";
+
+/// Runs one rule of the grammar from `offset`; gives where it ended, nothing when it did not match.
+template <class Rule>
+std::optional<std::uint32_t> Run(const Rule& rule, ParseState& state, std::uint32_t offset) {
+  namespace x3 = boost::spirit::x3;
+  grammar::Iterator first = state.text.data() + offset;
+  const grammar::Iterator last = state.text.data() + state.text.size();
+  const auto parser = x3::with<grammar::ParseStateTag>(state)[rule];
+  if (!x3::phrase_parse(first, last, parser, grammar::Skipper(), x3::skip_flag::dont_post_skip)) {
+    return std::nullopt;
+  }
+  return state.OffsetOf(first);
+}
+
+/// Reads `licet 1`. Nothing when the file cannot be read on.
+std::optional<std::uint32_t> ReadVersion(ParseState& state, std::uint32_t begin) {
+  const Token word = TokenAt(state.text, begin);
+  if (word.kind == TokenKind::kEnd) {
+    state.sink->Report<DiagnosticKind::kEmptyFile>(state.SpanOf(word)).Help(kHeaderHelp);
+    return std::nullopt;
+  }
+  const Token version = TokenAt(state.text, word.end);
+  const bool named = TextOf(state.text, word) == WordOf(Keyword::kLicet);
+  if (!named || version.kind != TokenKind::kNumber) {
+    const Token& found = named ? version : word;
+    state.sink
+        ->Report<DiagnosticKind::kMissingHeader>(state.SpanOf(found),
+                                                 Describe(state.text, found))
+        .Help(kHeaderHelp);
+    return std::nullopt;
+  }
+  if (TextOf(state.text, version) != kVersion) {
+    state.sink
+        ->Report<DiagnosticKind::kUnsupportedVersion>(
+            state.SpanOf(version), std::string(TextOf(state.text, version)), std::string(kVersion))
+        .Help("a newer program may read this file; otherwise write `licet 1`");
+    return std::nullopt;
+  }
+  return version.end;
+}
+
+/// Reads what the file is. After a mistake in it the declarations are read all the same, for theirs.
+std::uint32_t ReadPreamble(ParseState& state, std::uint32_t begin) {
+  const Token found = TokenAt(state.text, begin);
+  try {
+    if (const auto end = Run(grammar::preamble, state, begin)) return *end;
+  } catch (const boost::spirit::x3::expectation_failure<grammar::Iterator>& failure) {
+    const std::uint32_t where = state.OffsetOf(failure.where());
+    ReportExpected(state, where, failure.which());
+    return NextDeclaration(state, found.begin, where);
+  }
+  state.sink
+      ->Report<DiagnosticKind::kMissingPreamble>(state.SpanOf(found), Describe(state.text, found))
+      .Help(kHeaderHelp);
+  state.last_report = found.begin;
+  if (found.kind == TokenKind::kWord) {
+    const auto keyword = FindKeyword(TextOf(state.text, found));
+    if (keyword && HasRole(*keyword, kDeclarationWord)) return found.begin;
+  }
+  return NextDeclaration(state, found.begin, found.begin);
+}
+
+bool ReadFile(ParseState& state, std::uint32_t begin, Tree& tree, File& file) {
+  const auto version_end = ReadVersion(state, begin);
+  if (!version_end) return false;
+  const std::uint32_t preamble_end = ReadPreamble(state, *version_end);
+  const bool has_preamble = !state.nodes.empty();
+  Run(grammar::declarations, state, preamble_end);
+
+  Lowering lowering(state, tree);
+  for (cst::Cursor cursor(state.nodes); !cursor.done();) {
+    const std::uint32_t node = cursor.Take();
+    if (node == 0 && has_preamble) {
+      file.header = lowering.LowerPreamble(node);
+      file.header_span = {state.file, state.nodes[node].begin, state.nodes[node].end};
+    } else if (auto declaration = lowering.LowerDeclaration(node)) {
+      file.declarations.push_back(std::move(*declaration));
+    }
+  }
+  return has_preamble;
+}
+
+/// Hands the messages on in the order of the text.
+void Deliver(std::vector<Diagnostic> diagnostics, FileId file, diag::Sink& sink) {
+  std::stable_sort(diagnostics.begin(), diagnostics.end(),
+                   [](const Diagnostic& a, const Diagnostic& b) {
+                     return a.span.begin < b.span.begin;
+                   });
+  const std::size_t shown = std::min(diagnostics.size(), kMaxMistakes);
+  for (std::size_t i = 0; i < shown; ++i) sink.Append(std::move(diagnostics[i]));
+  if (shown == diagnostics.size()) return;
+  sink.Report<DiagnosticKind::kTooManyMistakes>(Span{file, 0, 0},
+                                                std::to_string(diagnostics.size() - shown));
+}
+
+}  // namespace
+
+bool Parse(const SourceSet& sources, FileId file_id, Tree& tree, diag::Sink& sink) {
+  const std::string_view text = sources.text(file_id);
+  if (text.size() > kMaxFileBytes) {
+    sink.Report<DiagnosticKind::kFileTooLarge>({file_id, 0, 0}, std::string(sources.name(file_id)),
+                                               std::to_string(text.size()),
+                                               std::to_string(kMaxFileBytes))
+        .Help("split the rules into several files that start with `part of NAME`");
+    return false;
+  }
+  diag::Sink found;
+  const auto begin = static_cast<std::uint32_t>(
+      text.substr(0, kByteOrderMark.size()) == kByteOrderMark ? kByteOrderMark.size() : 0);
+  Scan scan = ScanText(text, begin, file_id, found);
+  if (!scan.readable) {
+    Deliver(found.Take(), file_id, sink);
+    return false;
+  }
+
+  ParseState state;
+  state.text = text;
+  state.file = file_id;
+  state.sink = &found;
+  state.silent = std::move(scan.reported);
+  File file;
+  file.id = file_id;
+  file.comments = std::move(scan.comments);
+  const bool appended = ReadFile(state, begin, tree, file);
+  if (appended) tree.files.push_back(std::move(file));
+  Deliver(found.Take(), file_id, sink);
+  return appended;
+}
+
+}  // namespace licet::syntax

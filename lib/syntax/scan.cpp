@@ -1,0 +1,173 @@
+#include "syntax/scan.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "syntax/parse.hpp"
+#include "syntax/token.hpp"
+
+namespace licet::syntax {
+namespace {
+
+std::string Hex(std::uint32_t value, int width) {
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string hex;
+  for (int i = width - 1; i >= 0; --i) hex += kDigits[(value >> (4 * i)) & 0xFU];
+  return hex;
+}
+
+std::string CodePointName(std::uint32_t code_point) {
+  return "U+" + Hex(code_point, code_point > 0xFFFF ? 6 : 4);
+}
+
+struct Decoded {
+  std::uint32_t code_point = 0;
+  std::size_t length = 0;  // 0: not UTF-8
+};
+
+// Strict: no overlong forms, surrogates or values past U+10FFFF.
+Decoded Decode(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) {
+    return i < text.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])) : 0U;
+  };
+  const std::uint32_t first = byte(at);
+  std::size_t length = 0;
+  std::uint32_t least = 0;
+  std::uint32_t value = 0;
+  if (first < 0x80) return {first, 1};
+  if (first >= 0xC2 && first < 0xE0) {
+    length = 2, least = 0x80, value = first & 0x1FU;
+  } else if (first >= 0xE0 && first < 0xF0) {
+    length = 3, least = 0x800, value = first & 0x0FU;
+  } else if (first >= 0xF0 && first < 0xF5) {
+    length = 4, least = 0x10000, value = first & 0x07U;
+  } else {
+    return {};
+  }
+  for (std::size_t i = 1; i < length; ++i) {
+    if ((byte(at + i) & 0xC0U) != 0x80U) return {};
+    value = (value << 6U) | (byte(at + i) & 0x3FU);
+  }
+  const bool surrogate = value >= 0xD800 && value < 0xE000;
+  if (value < least || surrogate || value > 0x10FFFF) return {};
+  return {value, length};
+}
+
+// Characters that reorder or hide what a person reads.
+bool IsHidden(std::uint32_t c) {
+  return (c >= 0x80 && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
+         c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
+}
+
+bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::Sink& sink) {
+  for (std::size_t at = start; at < text.size();) {
+    const auto begin = static_cast<std::uint32_t>(at);
+    const Decoded decoded = Decode(text, at);
+    if (decoded.length == 0) {
+      sink.Report<DiagnosticKind::kNotUtf8>(
+              {file, begin, begin + 1},
+              "0x" + Hex(static_cast<unsigned char>(text[at]), 2), std::to_string(at))
+          .Help("save the file as UTF-8");
+      return false;
+    }
+    const std::uint32_t c = decoded.code_point;
+    if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
+      sink.Report<DiagnosticKind::kNotText>({file, begin, begin + 1}, "0x" + Hex(c, 2),
+                                            std::to_string(at))
+          .Help("rule files are plain text; is this the right file?");
+      return false;
+    }
+    if (IsHidden(c)) {
+      sink.Report<DiagnosticKind::kHiddenCharacter>(
+              {file, begin, begin + static_cast<std::uint32_t>(decoded.length)}, CodePointName(c))
+          .Help("remove it, so that everyone reads the same text");
+      return false;
+    }
+    at += decoded.length;
+  }
+  return true;
+}
+
+bool CheckNesting(std::string_view text, const Token& token, FileId file, int& depth,
+                  diag::Sink& sink) {
+  const char sign = text[token.begin];
+  if (sign == '(' || sign == '[' || sign == '{') ++depth;
+  if ((sign == ')' || sign == ']' || sign == '}') && depth > 0) --depth;
+  if (depth <= kMaxNesting) return true;
+  sink.Report<DiagnosticKind::kNestedTooDeep>({file, token.begin, token.end},
+                                              std::to_string(kMaxNesting))
+      .Help("give a part of it a name of its own with `define` or `set`");
+  return false;
+}
+
+void ReportForeign(std::string_view text, const Token& token, FileId file, diag::Sink& sink) {
+  const Span span{file, token.begin, token.end};
+  const std::uint32_t c = Decode(text, token.begin).code_point;
+  auto builder = sink.Report<DiagnosticKind::kForeignCharacter>(
+      span, std::string(TextOf(text, token)), CodePointName(c));
+  if (c >= 0x2018 && c <= 0x201F) {
+    const char* plain = c < 0x201C ? "'" : "\"";
+    builder.Help("use straight quotes").Replace(span, plain);
+  } else {
+    builder.Help("names and signs are plain ASCII");
+  }
+}
+
+void ReportOpenQuote(const Token& token, FileId file, diag::Sink& sink) {
+  const Span quote{file, token.begin, token.begin + 1};
+  if (token.kind == TokenKind::kOpenText) {
+    sink.Report<DiagnosticKind::kUnclosedText>(quote).Help(
+        "close it with `\"`; write `\\\"` for a quote inside");
+  } else {
+    sink.Report<DiagnosticKind::kUnclosedCode>(quote).Help("close it with `'`");
+  }
+}
+
+}  // namespace
+
+Scan ScanText(std::string_view text, std::uint32_t begin, FileId file, diag::Sink& sink) {
+  Scan scan;
+  scan.readable = CheckBytes(text, begin, file, sink);
+  int depth = 0;
+  std::uint32_t quiet_until = 0;
+  for (Token token = RawTokenAt(text, begin); scan.readable && token.kind != TokenKind::kEnd;
+       token = RawTokenAt(text, token.end)) {
+    switch (token.kind) {
+      case TokenKind::kComment:
+        scan.comments.push_back({std::string(TextOf(text, token)),
+                                 {file, token.begin, token.end},
+                                 IsFirstOnLine(text, token.begin)});
+        break;
+      case TokenKind::kSign:
+        scan.readable = CheckNesting(text, token, file, depth, sink);
+        break;
+      case TokenKind::kForeign:
+      case TokenKind::kOpenText:
+      case TokenKind::kOpenCode: {
+        // One message a line: what follows on it is the same mistake or cannot be told from it.
+        if (token.begin < quiet_until) break;
+        const std::size_t line_end = text.find_first_of("\r\n", token.begin);
+        quiet_until = static_cast<std::uint32_t>(
+            line_end == std::string_view::npos ? text.size() : line_end);
+        scan.reported.push_back(token.begin);
+        if (token.kind == TokenKind::kForeign) {
+          ReportForeign(text, token, file, sink);
+        } else {
+          ReportOpenQuote(token, file, sink);
+        }
+        break;
+      }
+      case TokenKind::kWord:
+      case TokenKind::kNumber:
+      case TokenKind::kText:
+      case TokenKind::kCode:
+      case TokenKind::kEnd:
+        break;
+    }
+  }
+  return scan;
+}
+
+}  // namespace licet::syntax
