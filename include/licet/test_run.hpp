@@ -43,6 +43,9 @@ absl::StatusOr<TestReport> RunTests(const Pack& pack, const Catalog& catalog,
 
 /// JUnit XML.
 std::string RenderJunit(const TestReport& report);
+/// One JSON object: `tests` in the order in which they ran, `unreached_rules`, and the numbers
+/// `passed` and `failed`. Ends in a newline.
+std::string RenderJson(const TestReport& report);
 
 }  // namespace v0
 }  // namespace licet

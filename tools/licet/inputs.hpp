@@ -1,0 +1,35 @@
+#pragma once
+
+#include "exit_code.hpp"
+#include "licet/catalog.hpp"
+#include "licet/pack.hpp"
+#include "licet/scenario.hpp"
+#include "options.hpp"
+#include "output.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace licet::tool {
+
+/// Rules and chips to ask with. Both are there exactly if `code` is `kDone`; otherwise what is
+/// wrong has been said.
+struct Inputs {
+  std::optional<Pack> pack;
+  std::optional<Catalog> catalog;
+  ExitCode code = ExitCode::kDone;
+};
+
+/// Loads `packs` (the default pack if there are none) and the catalogs of `options`.
+Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options, Output& output);
+
+/// One scenario; `path` may be `-` for standard input. Nothing if it cannot be asked, and then
+/// `code` says why and the reason has been said.
+std::optional<Scenario> LoadScenario(const std::string& path, const Inputs& inputs, Output& output,
+                                     ExitCode& code);
+
+/// The diagnostics as text on standard error.
+void Complain(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources, Output& output);
+
+}  // namespace licet::tool

@@ -1,0 +1,72 @@
+#include "inputs.hpp"
+#include "licet/pack.hpp"
+#include "licet/render.hpp"
+#include "messages.hpp"
+#include "verb.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace licet::tool {
+namespace {
+
+std::string Render(const Messages& messages, const Options& options, const Output& output) {
+  if (options.format == "json") return RenderJson(messages.diagnostics(), messages.sources());
+  if (options.format == "sarif") return RenderSarif(messages.diagnostics(), messages.sources());
+  return RenderText(messages.diagnostics(), messages.sources(),
+                    {.color = output.color_results(), .quiet = output.quiet()});
+}
+
+std::string Praise(const Pack& pack) {
+  const std::size_t rules = pack.rule_count();
+  return pack.identity().name + ": " + std::to_string(rules) + (rules == 1 ? " rule" : " rules") +
+         ", no mistakes found\n";
+}
+
+ExitCode Check(const std::vector<std::string>& paths, const Options& options, Output& output) {
+  ExitCode code = ExitCode::kDone;
+  Messages messages;
+  std::string praise;
+  for (const std::string& path : paths) {
+    std::vector<std::string> names = options.packs;
+    names.push_back(path);
+    const absl::StatusOr<Pack> pack = Pack::Load(names);
+    if (!pack.ok()) {
+      output.Complain(pack.status());
+      code = Graver(code, ExitCode::kFailed);
+      continue;
+    }
+    messages.Add(pack->diagnostics(), pack->sources());
+    if (!pack->ok()) code = Graver(code, ExitCode::kWrong);
+    if (pack->ok()) praise += Praise(*pack);
+  }
+  output.Print(Render(messages, options, output));
+  if (options.format == "text" && !output.quiet()) output.Print(praise);
+  return code;
+}
+
+}  // namespace
+
+Verb DeclareCheck(CLI::App& app, Options& options) {
+  CLI::App* verb = app.add_subcommand("check", "Find mistakes in rules");
+  const auto paths = std::make_shared<std::vector<std::string>>();
+  verb->add_option("path", *paths,
+                   "Packs: folders, single rule files, or names of packs compiled in")
+      ->required()
+      ->type_name("PATH");
+  AddPack(*verb, options);
+  verb->get_option("--pack")->description("A pack that each PATH extends");
+  AddFormat(*verb, options, {"text", "json", "sarif"});
+  AddOutputOptions(*verb, options);
+  verb->footer(
+      "Examples:\n"
+      "  licet check rules/us-ear\n"
+      "  licet check --format sarif rules/us-ear > licet.sarif\n"
+      "\n"
+      "Returns 0 if the rules can be used, 3 if they are wrong, 1 if they cannot be read.");
+  return {verb,
+          [paths](const Options& given, Output& output) { return Check(*paths, given, output); }};
+}
+
+}  // namespace licet::tool

@@ -1,0 +1,55 @@
+#include "answer.hpp"
+#include "inputs.hpp"
+#include "licet/scenario.hpp"
+#include "verb.hpp"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace licet::tool {
+namespace {
+
+ExitCode WriteTemplate(const Options& options, Output& output) {
+  const Inputs inputs = LoadInputs(options.packs, options, output);
+  if (inputs.code != ExitCode::kDone) return inputs.code;
+  output.Print(ScenarioTemplate(*inputs.pack));
+  return ExitCode::kDone;
+}
+
+}  // namespace
+
+Verb DeclareEval(CLI::App& app, Options& options) {
+  CLI::App* verb = app.add_subcommand("eval", "Decide scenarios");
+  const auto scenarios = std::make_shared<std::vector<std::string>>();
+  const auto wants_template = std::make_shared<bool>(false);
+  verb->add_option("scenario", *scenarios, "Scenarios in TOML or JSON; - is standard input")
+      ->type_name("SCENARIO");
+  verb->add_flag("--template", *wants_template, "Write a commented scenario to start from");
+  AddFormat(*verb, options, {"text", "json", "markdown"});
+  AddPack(*verb, options);
+  AddCatalog(*verb, options);
+  AddLawOptions(*verb, options);
+  AddExitZero(*verb, options);
+  AddOutputOptions(*verb, options);
+  verb->footer(
+      "Examples:\n"
+      "  licet eval --template > order.toml\n"
+      "  licet eval order.toml\n"
+      "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
+      "\n"
+      "The JSON of one scenario is an object, of several an array in their order.\n"
+      "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
+      "required or the event is prohibited, 4 if the facts do not settle it, 3 if rules or facts\n"
+      "are wrong, 1 if something could not be read.");
+  return {verb, [scenarios, wants_template](const Options& given, Output& output) {
+            if (*wants_template && !scenarios->empty()) {
+              throw CLI::ExcludesError("--template", "SCENARIO");
+            }
+            if (*wants_template) return WriteTemplate(given, output);
+            if (scenarios->empty()) throw CLI::RequiredError("SCENARIO");
+            return AnswerAll(*scenarios, Detail::kShort, given, output);
+          }};
+}
+
+}  // namespace licet::tool
