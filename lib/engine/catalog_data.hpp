@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "data/catalog.hpp"
+#include "licet/catalog.hpp"
+
+namespace licet {
+inline namespace v0 {
+namespace detail {
+
+/// What a `Catalog` holds.
+struct CatalogData {
+  SourceSet sources;
+  std::vector<Diagnostic> diagnostics;
+  data::Catalog catalog;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace licet

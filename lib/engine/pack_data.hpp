@@ -1,0 +1,34 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "licet/pack.hpp"
+#include "model/checked_rules.hpp"
+#include "program/program.hpp"
+
+namespace licet {
+inline namespace v0 {
+namespace detail {
+
+/// What a `Pack` holds.
+struct PackData {
+  SourceSet sources;
+  /// By file and place.
+  std::vector<Diagnostic> diagnostics;
+  model::CheckedRules rules;
+  /// Present if no diagnostic is an error.
+  std::optional<program::Program> program;
+  PackIdentity identity;
+  /// Where the scenario files with tests of the base pack and its overlays lie.
+  struct Home {
+    std::string folder;           // on disk, or empty
+    std::string embedded_folder;  // among the embedded files, or empty
+  };
+  std::vector<Home> homes;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace licet

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "data/scenario.hpp"
+#include "licet/scenario.hpp"
+
+namespace licet {
+inline namespace v0 {
+namespace detail {
+
+/// What a `Scenario` holds.
+struct ScenarioData {
+  /// The texts of the catalog first, under the ids that they have there, then the scenario: facts of
+  /// both point into it.
+  SourceSet sources;
+  std::vector<Diagnostic> diagnostics;
+  /// Present if no diagnostic is an error.
+  std::optional<data::Scenario> scenario;
+  std::string title;
+  /// Digest of the pack whose schema it is bound to.
+  std::string pack_digest;
+};
+
+}  // namespace detail
+}  // namespace v0
+}  // namespace licet
