@@ -2,8 +2,12 @@
 """Tests of the checks in this folder: each fault is found, and a clean tree has none."""
 
 import pathlib
+import sys
 import tempfile
 import unittest
+
+# Byte code does not belong into the source tree.
+sys.dont_write_bytecode = True
 
 import diagnostic_pages
 import diagnostic_table

@@ -14,6 +14,9 @@ import pathlib
 import re
 import sys
 
+# Byte code does not belong into the source tree.
+sys.dont_write_bytecode = True
+
 from diagnostic_table import read_tables
 
 SKIPPED = ["tests/docs/", "tests/unit/diag/", "tests/layers/"]
