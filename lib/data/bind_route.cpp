@@ -134,6 +134,14 @@ HopParts BindHop(const Table& table, const Fact& route_fact, const std::string& 
   return hop;
 }
 
+// Known to be an event in which nobody receives anything.
+bool IsHolding(const HopParts& hop, const Schema& schema) {
+  const auto index = schema[hop.record.type].Find("activity");
+  if (!index) return false;
+  const auto* activity = std::get_if<CodeSet>(&hop.record.facts[*index].payload);
+  return activity != nullptr && activity->codes == std::vector<std::string>{"hold"};
+}
+
 ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
                     const std::vector<const RecordValue*>& for_every_hop, const std::string& where,
                     const Schema& schema, Sink& sink) {
@@ -149,10 +157,10 @@ ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
                                               std::to_string(LimitOf("parties")));
   }
   list.complete = hop.complete.value_or(parties.complete.value_or(false));
-  // Somebody receives: a claim that the list is complete cannot hold while the hop says that
-  // nobody knows who, or while nobody at all is on it.
+  // Somebody receives, unless the goods only stay where they are: a claim that the list is complete
+  // cannot hold while the hop says that nobody knows who, or while nobody at all is on it.
   const bool receiver_open = receiver != nullptr && receiver->state != State::kKnown &&
-                             receiver->state != State::kNone;
+                             receiver->state != State::kNone && !IsHolding(hop, schema);
   const bool said_open = receiver_open && receiver->span != Span{};
   const bool nobody = receiver_open && list.items.empty() && !parties.list_says_so;
   if (list.complete && !hop.complete && (said_open || nobody)) {

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "data/document.hpp"
+#include "diag/sink.hpp"
+#include "licet/scenario.hpp"
+#include "licet/source.hpp"
+
+namespace licet::io {
+
+/// The largest scenario, case or catalog that is read, in bytes: 64 MiB.
+inline constexpr std::uint64_t kMaxDocumentBytes = std::uint64_t{64} << 20;
+/// How deep tables and lists may be nested.
+inline constexpr int kMaxDepth = 128;
+
+/// Reads a TOML or JSON text into nodes with their places. `kByContent` goes by the extension of
+/// the file's name; without one that is known, a text that begins with `{` is JSON.
+///
+/// Nothing, with at least one message, when the text is empty, binary, not UTF-8, too large, too
+/// deep or not in the format, states a key twice, or has a date with a time of day. No number goes
+/// through floating point, and no exception leaves this function.
+[[nodiscard]] std::optional<data::Node> ReadDocument(const SourceSet& sources, FileId file,
+                                                     TextFormat format, diag::Sink& sink);
+
+/// The format that `kByContent` stands for; never `kByContent` itself.
+[[nodiscard]] TextFormat FormatOf(const SourceSet& sources, FileId file);
+
+}  // namespace licet::io
