@@ -38,7 +38,7 @@ std::optional<std::uint32_t> Run(const Rule& rule, ParseState& state, std::uint3
 }
 
 /// Reads `licet 1`. Nothing when the file cannot be read on.
-std::optional<std::uint32_t> ReadVersion(ParseState& state, std::uint32_t begin) {
+std::optional<Token> ReadVersion(ParseState& state, std::uint32_t begin) {
   const Token word = TokenAt(state.text, begin);
   if (word.kind == TokenKind::kEnd) {
     state.sink->Report<DiagnosticKind::kEmptyFile>(state.SpanOf(word)).Help(kHeaderHelp);
@@ -61,7 +61,7 @@ std::optional<std::uint32_t> ReadVersion(ParseState& state, std::uint32_t begin)
         .Help("a newer program may read this file; otherwise write `licet 1`");
     return std::nullopt;
   }
-  return version.end;
+  return version;
 }
 
 /// Reads what the file is. After a mistake in it the declarations are read all the same, for theirs.
@@ -86,9 +86,10 @@ std::uint32_t ReadPreamble(ParseState& state, std::uint32_t begin) {
 }
 
 bool ReadFile(ParseState& state, std::uint32_t begin, Tree& tree, File& file) {
-  const auto version_end = ReadVersion(state, begin);
-  if (!version_end) return false;
-  const std::uint32_t preamble_end = ReadPreamble(state, *version_end);
+  const auto version = ReadVersion(state, begin);
+  if (!version) return false;
+  file.version_span = state.SpanOf(*version);
+  const std::uint32_t preamble_end = ReadPreamble(state, version->end);
   const bool has_preamble = !state.nodes.empty();
   Run(grammar::declarations, state, preamble_end);
 
@@ -106,16 +107,17 @@ bool ReadFile(ParseState& state, std::uint32_t begin, Tree& tree, File& file) {
 }
 
 /// Hands the messages on in the order of the text.
-void Deliver(std::vector<Diagnostic> diagnostics, FileId file, diag::Sink& sink) {
+void Deliver(std::vector<Diagnostic> diagnostics, diag::Sink& sink) {
   std::stable_sort(diagnostics.begin(), diagnostics.end(),
                    [](const Diagnostic& a, const Diagnostic& b) {
                      return a.span.begin < b.span.begin;
                    });
   const std::size_t shown = std::min(diagnostics.size(), kMaxMistakes);
+  const std::size_t hidden = diagnostics.size() - shown;
   for (std::size_t i = 0; i < shown; ++i) sink.Append(std::move(diagnostics[i]));
-  if (shown == diagnostics.size()) return;
-  sink.Report<DiagnosticKind::kTooManyMistakes>(Span{file, 0, 0},
-                                                std::to_string(diagnostics.size() - shown));
+  if (hidden == 0) return;
+  sink.Report<DiagnosticKind::kTooManyMistakes>(diagnostics[shown].span, std::to_string(hidden))
+      .Help("mend those above first; one of them may be the cause of the others");
 }
 
 }  // namespace
@@ -134,7 +136,7 @@ bool Parse(const SourceSet& sources, FileId file_id, Tree& tree, diag::Sink& sin
       text.substr(0, kByteOrderMark.size()) == kByteOrderMark ? kByteOrderMark.size() : 0);
   Scan scan = ScanText(text, begin, file_id, found);
   if (!scan.readable) {
-    Deliver(found.Take(), file_id, sink);
+    Deliver(found.Take(), sink);
     return false;
   }
 
@@ -146,9 +148,10 @@ bool Parse(const SourceSet& sources, FileId file_id, Tree& tree, diag::Sink& sin
   File file;
   file.id = file_id;
   file.comments = std::move(scan.comments);
+  file.paragraphs = std::move(scan.paragraphs);
   const bool appended = ReadFile(state, begin, tree, file);
   if (appended) tree.files.push_back(std::move(file));
-  Deliver(found.Take(), file_id, sink);
+  Deliver(found.Take(), sink);
   return appended;
 }
 

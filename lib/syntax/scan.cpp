@@ -1,6 +1,6 @@
 #include "syntax/scan.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -125,6 +125,10 @@ void ReportOpenQuote(const Token& token, FileId file, diag::Sink& sink) {
   }
 }
 
+bool HoldsEmptyLine(std::string_view blanks) {
+  return std::count(blanks.begin(), blanks.end(), '\n') > 1;
+}
+
 }  // namespace
 
 Scan ScanText(std::string_view text, std::uint32_t begin, FileId file, diag::Sink& sink) {
@@ -132,8 +136,13 @@ Scan ScanText(std::string_view text, std::uint32_t begin, FileId file, diag::Sin
   scan.readable = CheckBytes(text, begin, file, sink);
   int depth = 0;
   std::uint32_t quiet_until = 0;
+  std::uint32_t last_end = begin;
   for (Token token = RawTokenAt(text, begin); scan.readable && token.kind != TokenKind::kEnd;
        token = RawTokenAt(text, token.end)) {
+    if (HoldsEmptyLine(text.substr(last_end, token.begin - last_end))) {
+      scan.paragraphs.push_back(token.begin);
+    }
+    last_end = token.end;
     switch (token.kind) {
       case TokenKind::kComment:
         scan.comments.push_back({std::string(TextOf(text, token)),

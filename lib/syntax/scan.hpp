@@ -13,6 +13,8 @@ namespace licet::syntax {
 /// What can be said of a text without the grammar.
 struct Scan {
   std::vector<Comment> comments;
+  /// Offsets of what stands after an empty line.
+  std::vector<std::uint32_t> paragraphs;
   /// Offsets of tokens about which a message was given, in order; the grammar is silent there.
   std::vector<std::uint32_t> reported;
   /// False when the text must not be parsed: not text, or nested too deep.

@@ -597,10 +597,15 @@ struct Comment {
 struct File {
   FileId id;
   std::uint32_t language_version = 1;
+  /// The version number after `licet`.
+  Span version_span;
   FileHeader header;
   Span header_span;
   std::vector<Declaration> declarations;
   std::vector<Comment> comments;
+  /// Where something stands after an empty line: offsets of words and comments, in order. For the
+  /// printer, which keeps the author's paragraphs.
+  std::vector<std::uint32_t> paragraphs;
 };
 
 /// All files of one pack (with the modules that it uses). Immutable once parsed; share freely.
