@@ -83,7 +83,10 @@ std::vector<std::string> HelpLines(const SourceSet& sources, const Diagnostic& d
       lines.push_back(DescribeFix(sources, diagnostic, fix));
     }
   }
-  if (!meant.empty()) lines.push_back(meant + "?");
+  // The reporter may have said it in words of its own.
+  if (!meant.empty() && diagnostic.help.find("did you mean") == std::string::npos) {
+    lines.push_back(meant + "?");
+  }
   return lines;
 }
 

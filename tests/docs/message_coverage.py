@@ -3,8 +3,8 @@
 
 usage: message_coverage.py [--root FOLDER]
 
-A kind counts as tested when a file below tests/ or rules/*/cases names its code or its enumerator.
-The tests of the registry, of rendering and of the pages name codes without reaching them and do not
+A kind counts as tested when a file below tests/ or rules/*/cases names its code or its enumerator, or
+when its page has an example that is run (`shows=CODE`, see run_docs.py). The tests of the registry, of rendering and of the pages name codes without reaching them and do not
 count. Kinds that cannot be reached by a test are listed, with the reason, in untested_messages.txt;
 one that gains a test has to leave the list.
 """
@@ -36,6 +36,8 @@ def mentions(root):
                 continue
             for match in MENTION.finditer(file.read_text(encoding="utf-8", errors="replace")):
                 found.add(match.group(1) or match.group(0))
+    for page in sorted((root / "docs/diagnostics").glob("*.md")):
+        found.update(re.findall(r"shows=(LIC\d{4})", page.read_text(encoding="utf-8")))
     return found
 
 

@@ -226,6 +226,18 @@ TEST_CASE("edits elsewhere are told with their place, edits that change nothing 
 )");
 }
 
+TEST_CASE("what the help says already is not said again") {
+  SourceSet sources;
+  const FileId file = sources.Add("a", "orgin\n");
+  Sink sink;
+  const Span span = Find(sources, file, "orgin");
+  sink.Report<DiagnosticKind::kUnknownName>(span, "orgin")
+      .Replace(span, "origin")
+      .Help("did you mean `origin`?");
+  const std::string out = RenderText(sink.diagnostics(), sources);
+  CHECK(out.find("= help: did you mean `origin`?\n\n1 error") != std::string::npos);
+}
+
 TEST_CASE("a summary counts errors and warnings, quiet leaves out warnings and summary") {
   SourceSet sources;
   Diagnostic error;
