@@ -1,6 +1,5 @@
 #include "licet/catalog.hpp"
 
-#include <algorithm>
 #include <memory>
 #include <string_view>
 #include <utility>
@@ -11,31 +10,23 @@
 #include "engine/diagnostics.hpp"
 #include "engine/embedded.hpp"
 #include "engine/pack_data.hpp"
+#include "io/read_catalog.hpp"
 #include "io/read_document.hpp"
 
 namespace licet {
 inline namespace v0 {
 namespace {
 
-// The facts of the shipped chips are those of the shared schema; a pack that has a schema of its own
-// starts with an empty catalog.
-bool UsesTrade(const detail::PackData& pack) {
-  return std::any_of(pack.rules.packs.begin(), pack.rules.packs.end(), [](const auto& info) {
-    return std::find(info.uses.begin(), info.uses.end(), "std.trade") != info.uses.end();
-  });
-}
-
 void AddFile(detail::CatalogData& data, const data::Schema& schema, std::string name,
              std::string text, diag::Sink& sink) {
   const FileId file = data.sources.Add(std::move(name), std::move(text));
-  const auto document = io::ReadDocument(data.sources, file, TextFormat::kByContent, sink);
-  if (!document) return;
-  auto catalog = data::BindCatalog(*document, schema, sink, data.catalog);
+  auto catalog = io::ReadCatalog(data.sources, file, schema, sink, data.catalog);
   if (catalog) data.catalog = *std::move(catalog);
 }
 
+// A pack that has a schema of its own starts with an empty catalog.
 void AddShipped(detail::CatalogData& data, const detail::PackData& pack, diag::Sink& sink) {
-  if (!pack.program || !UsesTrade(pack)) return;
+  if (!pack.program || !engine::UsesSharedSchema(pack)) return;
   constexpr std::string_view kFolder = "catalog/";
   for (const engine::EmbeddedFile& file : engine::EmbeddedFiles()) {
     if (file.path.substr(0, kFolder.size()) != kFolder) continue;

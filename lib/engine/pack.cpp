@@ -13,6 +13,13 @@
 #include "syntax/parse.hpp"
 
 namespace licet {
+
+bool engine::UsesSharedSchema(const detail::PackData& pack) {
+  return std::any_of(pack.rules.packs.begin(), pack.rules.packs.end(), [](const auto& info) {
+    return std::find(info.uses.begin(), info.uses.end(), "std.trade") != info.uses.end();
+  });
+}
+
 inline namespace v0 {
 namespace {
 

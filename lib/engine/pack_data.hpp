@@ -31,4 +31,11 @@ struct PackData {
 
 }  // namespace detail
 }  // namespace v0
+
+namespace engine {
+
+/// True if the facts of the pack are those of the shared schema, which the shipped catalog fits.
+bool UsesSharedSchema(const detail::PackData& pack);
+
+}  // namespace engine
 }  // namespace licet

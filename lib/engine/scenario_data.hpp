@@ -13,8 +13,6 @@ namespace detail {
 
 /// What a `Scenario` holds.
 struct ScenarioData {
-  /// The texts of the catalog first, under the ids that they have there, then the scenario: facts of
-  /// both point into it.
   SourceSet sources;
   std::vector<Diagnostic> diagnostics;
   /// Present if no diagnostic is an error.

@@ -1,0 +1,65 @@
+#include "engine/coverage.hpp"
+
+#include <functional>
+
+namespace licet::engine {
+namespace {
+
+void ForEachTrace(const EpochTrace& epoch, const std::function<void(const RuleTrace&)>& visit) {
+  for (const RuleTrace& rule : epoch.subject_rules) visit(rule);
+  for (const ClassTrace& trace : epoch.classes) {
+    for (const RuleTrace& rule : trace.rules) visit(rule);
+  }
+  for (const RequirementTrace& trace : epoch.requirements) visit(trace.rule);
+  for (const ExceptionTrace& trace : epoch.exceptions) visit(trace.rule);
+  for (const RuleTrace& rule : epoch.savings) visit(rule);
+  for (const RuleTrace& rule : epoch.reviews) visit(rule);
+}
+
+void ForEachTrace(const LineDecision& line, const std::function<void(const RuleTrace&)>& visit) {
+  for (const AlternativeDecision& alternative : line.alternatives) {
+    for (const HopDecision& hop : alternative.hops) {
+      for (const EpochTrace& epoch : hop.epochs) ForEachTrace(epoch, visit);
+    }
+  }
+  for (const ExceptionTrace& trace : line.exceptions) visit(trace.rule);
+  for (const RuleTrace& rule : line.savings) visit(rule);
+}
+
+// Flags and gaps have no trace of their own.
+void AddNotes(const LineDecision& line, std::set<std::string>& rules) {
+  for (const FlagTrace& flag : line.flags) {
+    if (flag.truth == Truth::kTrue) rules.insert(flag.rule);
+  }
+  for (const NotModeled& gap : line.not_modeled) {
+    if (gap.truth == Truth::kTrue) rules.insert(gap.rule);
+  }
+}
+
+}  // namespace
+
+std::set<std::string> RulesReached(const Decision& decision) {
+  std::set<std::string> rules;
+  for (const LineDecision& line : decision.lines) {
+    ForEachTrace(line, [&](const RuleTrace& rule) {
+      if (rule.not_in_force.empty() && rule.truth == Truth::kTrue) rules.insert(rule.rule);
+    });
+    AddNotes(line, rules);
+  }
+  return rules;
+}
+
+std::set<std::string> RulesInEffect(const Decision& decision) {
+  std::set<std::string> rules;
+  for (const LineDecision& line : decision.lines) {
+    ForEachTrace(line, [&](const RuleTrace& rule) {
+      const bool holds = rule.truth == Truth::kTrue && rule.effective == Truth::kTrue;
+      if (rule.not_in_force.empty() && holds) rules.insert(rule.rule);
+    });
+    for (const LineDecision::Reason& reason : line.because) rules.insert(reason.rule);
+    AddNotes(line, rules);
+  }
+  return rules;
+}
+
+}  // namespace licet::engine
