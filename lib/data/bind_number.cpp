@@ -58,7 +58,7 @@ std::optional<Rational> ReadDigits(std::string_view digits, Span span, Sink& sin
                      digits.find_first_of("0123456789") != digits.npos &&
                      digits.find('.') == digits.rfind('.') && IsDigit(digits.back());
   if (plain) {
-    sink.Report<DiagnosticKind::kNumberTooLong>(span, digits)
+    sink.Report<DiagnosticKind::kTooManyDigits>(span, digits)
         .Help("no fact has more than 30 digits; check the number");
   } else {
     ReportForm(digits, span, sink);
@@ -82,7 +82,7 @@ void ReportUnquotedNumber(std::string_view digits, const Node& node, const Fact&
 
 void ReportUnit(std::string_view unit, const Node& node, const Fact& fact, const Schema& schema,
                 Sink& sink) {
-  auto builder = sink.Report<DiagnosticKind::kUnknownUnit>(node.span, unit, fact.name,
+  auto builder = sink.Report<DiagnosticKind::kUnknownUnitOfFact>(node.span, unit, fact.name,
                                                            UnitOf(fact, schema));
   std::vector<std::string> names;
   for (const Unit& other : schema.units) names.push_back(other.name);
@@ -124,13 +124,13 @@ std::optional<Rational> ReadText(const std::string& text, const Node& node, cons
     return std::nullopt;
   }
   if (ReadUnit(schema, unit)->dimension != schema[fact.type.unit].dimension) {
-    sink.Report<DiagnosticKind::kWrongUnit>(node.span, fact.name, UnitOf(fact, schema), unit)
+    sink.Report<DiagnosticKind::kWrongUnitOfFact>(node.span, fact.name, UnitOf(fact, schema), unit)
         .Help("state " + ExpectedOf(fact, schema));
     return std::nullopt;
   }
   const auto converted = schema.Convert(*number, unit, fact.type.unit);
   if (!converted) {
-    sink.Report<DiagnosticKind::kNumberTooLong>(node.span, text)
+    sink.Report<DiagnosticKind::kTooManyDigits>(node.span, text)
         .Help("state it in " + UnitOf(fact, schema));
   }
   return converted;
@@ -154,7 +154,7 @@ bool Fits(const Rational& number, const Node& node, const Fact& fact, const Sche
     return false;
   }
   if (fact.type.integer && !number.is_integer()) {
-    sink.Report<DiagnosticKind::kNotWhole>(node.span, fact.name, shown);
+    sink.Report<DiagnosticKind::kNotWholeNumber>(node.span, fact.name, shown);
     return false;
   }
   const auto steps = Rational::CheckedDivide(number, fact.resolution);

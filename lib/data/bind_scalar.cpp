@@ -62,7 +62,7 @@ std::optional<Date> BindDay(const Node& node, const Fact& fact, const Schema& sc
 
 void ReportCode(const std::string& text, const Node& node, const Fact& fact, const CodeType& codes,
                 Sink& sink) {
-  auto builder = sink.Report<DiagnosticKind::kUnknownCode>(node.span, text, codes.name);
+  auto builder = sink.Report<DiagnosticKind::kUnknownCodeOfFact>(node.span, text, codes.name);
   if (IsStateWord(text)) {
     builder.Help(StateHelp(text));
     return;

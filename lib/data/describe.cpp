@@ -20,7 +20,7 @@
 namespace licet::data {
 namespace {
 
-constexpr std::size_t kMaxChoices = 12;
+constexpr std::size_t kMaxChoices = 20;
 
 std::string Quoted(std::string_view text) { return "`" + std::string(text) + "`"; }
 

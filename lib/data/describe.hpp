@@ -23,7 +23,7 @@ namespace licet::data {
 /// "800 mm2 to 826 mm2", "`CN`", "unknown": a bound value in few words.
 [[nodiscard]] std::string ShowValue(const Value& value, const Fact& fact, const Schema& schema);
 
-/// "`a`, `b` or `c`"; only the first twelve, then "…".
+/// "`a`, `b` or `c`"; only the first twenty, then "…".
 [[nodiscard]] std::string Choices(const std::vector<std::string>& names);
 
 /// `unknown` and `undeterminable` are states and not texts.

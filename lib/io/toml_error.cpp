@@ -136,7 +136,7 @@ bool ReportWord(const Piece& token, Sink& sink) {
 
 bool ReportNumber(std::string_view detail, const Piece& token, const Piece& value, Sink& sink) {
   if (Contains(detail, "not representable")) {
-    sink.Report<DiagnosticKind::kNumberTooLong>(token.span, token.text).Help("check the number");
+    sink.Report<DiagnosticKind::kTooManyDigits>(token.span, token.text).Help("check the number");
     return true;
   }
   if (Contains(detail, "could not be interpreted")) {
@@ -147,6 +147,11 @@ bool ReportNumber(std::string_view detail, const Piece& token, const Piece& valu
   if (value.text.empty() || !(IsDigit(value.text.front()) || IsOneOf(value.text.front(), "+-.")) ||
       LooksLikeDay(value.text)) {
     return false;
+  }
+  if (Contains(value.text, "=")) {
+    sink.Report<DiagnosticKind::kTomlSyntax>(token.span, "the line goes on after its value")
+        .Help("each key begins a line of its own");
+    return true;
   }
   auto builder = sink.Report<DiagnosticKind::kTomlSyntax>(
       value.span, "`" + value.text + "` is not a number");
