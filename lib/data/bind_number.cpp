@@ -58,7 +58,7 @@ std::optional<Rational> ReadDigits(std::string_view digits, Span span, Sink& sin
                      digits.find_first_of("0123456789") != digits.npos &&
                      digits.find('.') == digits.rfind('.') && IsDigit(digits.back());
   if (plain) {
-    sink.Report<DiagnosticKind::kTooManyDigits>(span, digits)
+    sink.Report<DiagnosticKind::kNumberBeyondFacts>(span, digits)
         .Help("no fact has more than 30 digits; check the number");
   } else {
     ReportForm(digits, span, sink);
@@ -130,7 +130,7 @@ std::optional<Rational> ReadText(const std::string& text, const Node& node, cons
   }
   const auto converted = schema.Convert(*number, unit, fact.type.unit);
   if (!converted) {
-    sink.Report<DiagnosticKind::kTooManyDigits>(node.span, text)
+    sink.Report<DiagnosticKind::kNumberBeyondFacts>(node.span, text)
         .Help("state it in " + UnitOf(fact, schema));
   }
   return converted;

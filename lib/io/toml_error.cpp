@@ -136,7 +136,7 @@ bool ReportWord(const Piece& token, Sink& sink) {
 
 bool ReportNumber(std::string_view detail, const Piece& token, const Piece& value, Sink& sink) {
   if (Contains(detail, "not representable")) {
-    sink.Report<DiagnosticKind::kTooManyDigits>(token.span, token.text).Help("check the number");
+    sink.Report<DiagnosticKind::kNumberBeyondFacts>(token.span, token.text).Help("check the number");
     return true;
   }
   if (Contains(detail, "could not be interpreted")) {
