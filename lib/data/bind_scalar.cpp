@@ -116,6 +116,11 @@ std::optional<std::string> BindName(const Node& node, const Fact& fact, const Sc
     ReportCode(*name, node, fact, codes, sink);
     return std::nullopt;
   }
+  // Without a list of members a bare word of a test could be any slip of the pen.
+  if (std::holds_alternative<Word>(node.value)) {
+    ReportWrongKind(node, fact, schema, sink);
+    return std::nullopt;
+  }
   if (IsStateWord(*name)) {
     sink.Report<DiagnosticKind::kStateAsText>(node.span, *name, fact.name).Help(StateHelp(*name));
     return std::nullopt;

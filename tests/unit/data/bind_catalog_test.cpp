@@ -69,7 +69,7 @@ TEST_CASE("mistakes in a catalog have their place") {
   using Messages = std::vector<std::string>;
   const std::string part = kPart;
   CHECK(Read(part + part).messages ==
-        Messages{"14:6 two chips of the catalog have the id `x1`"});
+        Messages{"15:6 two chips of the catalog have the id `x1`"});
   CHECK(Read("[[chip]]\nid = \"x\"\nvendr = \"A\"\nmodel = \"M\"\nsource = \"s\"\nfacts = {}")
             .messages == Messages{"3:1 unknown key `vendr` in chip 1 | did you mean `vendor`?",
                                   "1:1 chip 1 has no `vendor`"});

@@ -109,7 +109,7 @@ to = "buyer"
 TEST_CASE("one party that is named twice for a hop is one party") {
   const Binding binding =
       BindText(std::string(kThreeParties) + "[[hop]]\nto = \"buyer\"\nalso = [\"buyer\", \"bank\"]");
-  CHECK(KeysOf(PartiesOf(binding, "0")) == std::vector<std::string>{"buyer", "bank"});
+  CHECK(KeysOf(PartiesOf(binding, "0")) == std::vector<std::string>{"buyer", "bank", "seller"});
 }
 
 TEST_CASE("a scenario fact may name a party by its key") {
