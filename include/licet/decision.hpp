@@ -93,7 +93,7 @@ struct RuleTrace {
   std::string rule;
   std::string kind;  // require, prohibit, inform, exception, saving, exempt, review, flag …
   std::string title;
-  std::string code;                 // class or exception code
+  std::string code;                 // class or exception code; of a review its values
   Truth truth = Truth::kFalse;      // its own conditions
   Truth effective = Truth::kFalse;  // after what defeats it
   /// Empty if in force; else why it is not: "in force only from 2023-11-17", "suspended …".
@@ -102,6 +102,7 @@ struct RuleTrace {
   std::vector<Check> checks;             // of `when`
   std::vector<Check> provided;           // of `provided`
   std::vector<std::string> defeated_by;  // rules
+  std::uint32_t hop = 0;                 // the event, 0-based
   std::string party;                     // the party it is about, if it ranges over parties
   std::vector<CitationText> citations;
   std::string in_force_from, in_force_until, comply_from;

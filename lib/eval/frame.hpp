@@ -1,0 +1,60 @@
+#pragma once
+
+#include "data/scenario.hpp"
+#include "program/program.hpp"
+
+#include <string>
+#include <vector>
+
+// Where facts are found: records that binders stand for, and paths from them.
+namespace licet::eval {
+
+/// A record that a binder stands for.
+struct Element {
+  /// Null: nothing is known of it.
+  const data::RecordValue* record = nullptr;
+  /// As in the scenario: `route[0].parties[1]`; empty for the scenario itself.
+  std::string path;
+  /// One that an open list may hold besides those that were named.
+  bool phantom = false;
+  /// phantom: the list, and the fact that it is.
+  std::string list_path;
+  program::FactStep list;
+};
+
+/// The facts of one line, and what the binders stand for.
+struct Frame {
+  const program::Program* program = nullptr;
+  const data::RecordValue* scenario = nullptr;
+  std::vector<Element> slots;
+};
+
+/// A fact in a scenario: its state, whether it was stated or not.
+struct Place {
+  data::State state = data::State::kUnknown;
+  /// Null if nothing was stated.
+  const data::Value* value = nullptr;
+  std::string path;
+  program::FactStep fact;
+  /// The record that has the fact.
+  Element owner;
+  [[nodiscard]] bool known() const { return state == data::State::kKnown; }
+};
+
+/// The elements that were named, and whether there may be more.
+struct List {
+  std::vector<Element> elements;
+  bool open = true;
+  Place place;
+};
+
+/// Follows the path as far as something is known; what lies behind an unknown record is unknown.
+Place Find(const Frame& frame, program::PathId path);
+List ListAt(const Frame& frame, program::PathId path);
+/// What an open list may hold besides.
+Element PhantomOf(const List& list);
+
+/// `hop.destination`; facts of the scenario stand alone.
+std::string SchemaPath(const program::Program& program, program::FactStep fact);
+
+}  // namespace licet::eval

@@ -1,0 +1,276 @@
+#include "eval/missing.hpp"
+
+#include "base/overloaded.hpp"
+#include "eval/truth.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace licet::eval {
+
+using program::NodeId;
+
+namespace {
+
+// The same party may be sender of one event and one of the parties of another; its facts have to be
+// asked for once. Copies of one record have the places of their facts in common.
+std::string IdentityOf(const Place& place, const std::string& name) {
+  const data::RecordValue* record = place.owner.record;
+  if (record != nullptr && !record->key.empty()) return "key " + record->key + " " + name;
+  if (record != nullptr && !place.owner.path.empty()) {
+    for (const data::Value& value : record->facts) {
+      if (!value.span.has_file()) continue;
+      return "span " + std::to_string(value.span.file.index) + ":" +
+             std::to_string(value.span.begin) + " " + name;
+    }
+  }
+  return "path " + place.path;
+}
+
+std::string Question(const data::Fact& fact, const std::string& path) {
+  return fact.question.empty() ? "What is `" + path + "`?" : fact.question;
+}
+
+}  // namespace
+
+void MissingFacts::AddList(const std::string& path, program::FactStep fact) {
+  const data::Fact& list = program_[fact];
+  open_lists_.insert(list.name);
+  found_.emplace("path " + path, MissingFact{path, SchemaPath(program_, fact),
+                                             Question(list, path), list.evidence, list.cost, false});
+}
+
+void MissingFacts::AddPlace(const Place& place) {
+  if (place.owner.phantom) {
+    AddList(place.owner.list_path, place.owner.list);
+    return;
+  }
+  const data::Fact& fact = program_[place.fact];
+  MissingFact missing{place.path,    SchemaPath(program_, place.fact),
+                      Question(fact, place.path), fact.evidence,
+                      fact.cost,     place.state == data::State::kUndeterminable};
+  const auto [entry, is_new] = found_.emplace(IdentityOf(place, fact.name), missing);
+  const auto shorter = [](const std::string& a, const std::string& b) {
+    return std::pair(a.size(), a) < std::pair(b.size(), b);
+  };
+  if (!is_new && shorter(missing.path, entry->second.path)) entry->second = missing;
+}
+
+void MissingFacts::AddQuestion(const std::string& path, const std::string& question) {
+  found_.emplace("path " + path, MissingFact{path, path, question, {}, 1, false});
+}
+
+std::vector<MissingFact> MissingFacts::Take() const {
+  std::vector<MissingFact> missing;
+  for (const auto& entry : found_) missing.push_back(entry.second);
+  std::sort(missing.begin(), missing.end(), [](const MissingFact& a, const MissingFact& b) {
+    return std::tie(a.cost, a.path) < std::tie(b.cost, b.path);
+  });
+  return missing;
+}
+
+void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
+  if (!seen_.emplace(&judge, &instance).second) return;
+  const program::Rule& rule = program_[instance.rule];
+  const Judge::InstanceScope scope(judge, instance);
+  if (instance.applies == Truth::kUndetermined) {
+    if (judge.hop().phantom) AddList(judge.hop().list_path, judge.hop().list);
+    for (const Element& element : instance.elements)
+      if (element.phantom) AddList(element.list_path, element.list);
+    if (instance.addressed == Truth::kUndetermined) {
+      Place sender = PlaceOfHop(program_, judge.hop(), program_.facts.from_party);
+      const auto* party = sender.known() && sender.value != nullptr
+                              ? std::get_if<data::RecordValue>(&sender.value->payload)
+                              : nullptr;
+      if (program_.facts.id) {
+        sender.owner = Element{party, sender.path, judge.hop().phantom, judge.hop().list_path,
+                               judge.hop().list};
+        sender.fact = {program_.facts.party, *program_.facts.id};
+        sender.path += "." + program_[sender.fact].name;
+        sender.state = data::State::kUnknown;
+        AddPlace(sender);
+      }
+    }
+    if (instance.activity == Truth::kUndetermined)
+      AddPlace(PlaceOfHop(program_, judge.hop(), program_.facts.activity));
+    if (rule.when && instance.when == Truth::kUndetermined) AddTruth(judge, *rule.when);
+    if (rule.rebutted && instance.when == Truth::kUndetermined &&
+        instance.rebutted == Truth::kUndetermined) {
+      AddTruth(judge, *rule.rebutted);
+    }
+    if (rule.provided && instance.provided == Truth::kUndetermined)
+      AddTruth(judge, *rule.provided);
+    if (program::IsRequirement(rule.kind)) AddSubject(judge);
+  }
+  if (instance.applies != Truth::kFalse) AddDefeaters(judge, instance);
+}
+
+void MissingFacts::AddSubject(Judge& judge) {
+  if (judge.Subject() != Truth::kUndetermined) return;
+  for (std::uint32_t i = 0; i < program_.rules.size(); ++i) {
+    if (program_.rules[i].kind != program::RuleKind::kSubject) continue;
+    for (const Instance& instance : judge.InstancesOf({i}))
+      if (instance.effective == Truth::kUndetermined) AddInstance(judge, instance);
+  }
+}
+
+void MissingFacts::AddDefeaters(Judge& judge, const Instance& instance) {
+  for (const program::RuleId id : program_[instance.rule].defeaters) {
+    for (const Instance* defeater : judge.Matching(id, instance))
+      if (defeater->effective == Truth::kUndetermined) AddInstance(judge, *defeater);
+  }
+}
+
+void MissingFacts::AddClass(Judge& judge, const std::string& code) {
+  if (judge.HasClass(code) != Truth::kUndetermined) return;
+  for (std::uint32_t i = 0; i < program_.rules.size(); ++i) {
+    const program::Rule& rule = program_.rules[i];
+    const bool gives = rule.kind == program::RuleKind::kClassify ||
+                       rule.kind == program::RuleKind::kPresume;
+    if (!gives || !Includes(code, rule.code)) continue;
+    for (const Instance& instance : judge.InstancesOf({i}))
+      if (instance.effective == Truth::kUndetermined) AddInstance(judge, instance);
+  }
+}
+
+void MissingFacts::AddFact(Judge& judge, const Place& place) {
+  Evaluator& evaluator = judge.evaluator();
+  if (place.state == data::State::kNone) return;
+  const bool stated = place.known();
+  if (const program::Definition* definition = evaluator.DefinitionAt(place);
+      definition != nullptr && !stated) {
+    const Evaluator::Bound bound(evaluator, definition->self, place.owner);
+    if (program_[definition->value].sort == program::Sort::kTruth) {
+      AddTruth(judge, definition->value);
+    } else {
+      AddValue(judge, definition->value);
+    }
+    return;
+  }
+  AddPlace(place);
+}
+
+void MissingFacts::AddElements(Judge& judge, program::SlotId slot, const List& list, NodeId body,
+                               bool truth) {
+  for (const Element& element : list.elements) {
+    const Evaluator::Bound bound(judge.evaluator(), slot, element);
+    if (truth) {
+      AddTruth(judge, body);
+    } else {
+      AddValue(judge, body);
+    }
+  }
+}
+
+void MissingFacts::AddTruth(Judge& judge, NodeId id) {
+  Evaluator& evaluator = judge.evaluator();
+  if (evaluator.TruthOf(id) != Truth::kUndetermined) return;
+  std::visit(
+      base::Overloaded{
+          [](const program::TruthConstant&) {},
+          [](const program::NumberConstant&) {},
+          [](const program::DateConstant&) {},
+          [](const program::CodeConstant&) {},
+          [](const program::NoneConstant&) {},
+          [&](const program::ReadFact& node) { AddFact(judge, Find(evaluator.frame(), node.path)); },
+          [](const program::ReadThreshold&) {},
+          [&](const program::Negation& node) { AddTruth(judge, node.operand); },
+          [&](const program::Connective& node) {
+            for (const NodeId operand : node.operands) AddTruth(judge, operand);
+          },
+          [](const program::Minus&) {},
+          [](const program::Conversion&) {},
+          [](const program::Arithmetic&) {},
+          [](const program::DateShift&) {},
+          [&](const program::Comparison& node) {
+            AddValue(judge, node.left);
+            AddValue(judge, node.right);
+          },
+          [&](const program::Membership& node) { AddValue(judge, node.operand); },
+          [&](const program::Choice& node) {
+            AddTruth(judge, node.condition);
+            AddTruth(judge, node.then_value);
+            AddTruth(judge, node.else_value);
+          },
+          [&](const program::Fallback& node) {
+            AddTruth(judge, node.value);
+            AddTruth(judge, node.otherwise);
+          },
+          [](const program::Aggregate&) {},
+          [&](const program::Quantifier& node) {
+            const List list = ListAt(evaluator.frame(), node.list);
+            AddElements(judge, node.slot, list, node.body, true);
+            if (list.open) {
+              const Element phantom = PhantomOf(list);
+              AddList(phantom.list_path, phantom.list);
+            }
+          },
+          [&](const program::StateTest& node) { AddPlace(Find(evaluator.frame(), node.path)); },
+          [&](const program::ClassTest& node) {
+            for (const std::string& code : node.codes) AddClass(judge, code);
+          },
+          [&](const program::ReadingTest& node) {
+            const program::Interpretation& reading = program_[node.interpretation];
+            AddQuestion("reading." + reading.name, reading.title);
+          },
+      },
+      program_[id].value);
+}
+
+void MissingFacts::AddValue(Judge& judge, NodeId id) {
+  Evaluator& evaluator = judge.evaluator();
+  if (program_[id].sort == program::Sort::kTruth) return AddTruth(judge, id);
+  if (evaluator.IsExact(id)) return;
+  std::visit(
+      base::Overloaded{
+          [](const program::TruthConstant&) {},
+          [](const program::NumberConstant&) {},
+          [](const program::DateConstant&) {},
+          [](const program::CodeConstant&) {},
+          [](const program::NoneConstant&) {},
+          [&](const program::ReadFact& node) { AddFact(judge, Find(evaluator.frame(), node.path)); },
+          // A value that the authority keeps to itself is nothing that a person could state.
+          [](const program::ReadThreshold&) {},
+          [](const program::Negation&) {},
+          [](const program::Connective&) {},
+          [&](const program::Minus& node) { AddValue(judge, node.operand); },
+          [&](const program::Conversion& node) { AddValue(judge, node.operand); },
+          [&](const program::Arithmetic& node) {
+            AddValue(judge, node.left);
+            AddValue(judge, node.right);
+          },
+          [&](const program::DateShift& node) { AddValue(judge, node.base); },
+          [](const program::Comparison&) {},
+          [](const program::Membership&) {},
+          [&](const program::Choice& node) {
+            AddTruth(judge, node.condition);
+            const Truth condition = evaluator.TruthOf(node.condition);
+            if (condition != Truth::kFalse) AddValue(judge, node.then_value);
+            if (condition != Truth::kTrue) AddValue(judge, node.else_value);
+          },
+          [&](const program::Fallback& node) {
+            AddValue(judge, node.value);
+            AddValue(judge, node.otherwise);
+          },
+          [&](const program::Aggregate& node) {
+            const List list = ListAt(evaluator.frame(), node.list);
+            if (node.where) AddElements(judge, node.slot, list, *node.where, true);
+            for (const Element& element : list.elements) {
+              const Evaluator::Bound bound(evaluator, node.slot, element);
+              const bool counts = !node.where || evaluator.TruthOf(*node.where) != Truth::kFalse;
+              if (node.of && counts) AddValue(judge, *node.of);
+            }
+            if (list.open) {
+              const Element phantom = PhantomOf(list);
+              AddList(phantom.list_path, phantom.list);
+            }
+          },
+          [](const program::Quantifier&) {},
+          [](const program::StateTest&) {},
+          [](const program::ClassTest&) {},
+          [](const program::ReadingTest&) {},
+      },
+      program_[id].value);
+}
+
+}  // namespace licet::eval

@@ -1,0 +1,114 @@
+#include "eval/line.hpp"
+#include "eval/missing.hpp"
+#include "eval/truth.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+// Which facts would settle what is open.
+namespace licet::eval {
+namespace {
+
+bool ReviewIsOpen(const Review& review) { return review.any && review.low != review.high; }
+
+// Reviews of a requirement that are not settled, or are beaten by one that is not.
+void AddReviews(Judge& judge, const Contribution& contribution, MissingFacts& missing) {
+  for (const program::RuleId id : judge.program()[contribution.instance->rule].reviewers) {
+    for (const Instance* review : judge.Matching(id, *contribution.instance)) {
+      if (review->effective == Truth::kUndetermined) missing.AddInstance(judge, *review);
+    }
+  }
+}
+
+// A requirement can move the answer only if it may come to lie above what is established.
+bool CanMove(const LineCase& judged, const Contribution& contribution) {
+  return !contribution.outcome.determined() && contribution.outcome.high > judged.outcome.low;
+}
+
+void AddDate(HopCase& hop, const LineCase& judged, MissingFacts& missing) {
+  if (hop.epochs.size() < 2 || hop.hop.phantom) return;
+  const EpochCase& first = hop.epochs.front();
+  const bool differ = std::any_of(hop.epochs.begin(), hop.epochs.end(), [&](const auto& epoch) {
+    return epoch.outcome != first.outcome ||
+           (ReviewIsOpen(judged.review) &&
+            (epoch.review.low != first.review.low || epoch.review.high != first.review.high));
+  });
+  const bool matters = hop.outcome.high > judged.outcome.low || ReviewIsOpen(judged.review);
+  if (differ && matters) missing.AddPlace(hop.date);
+}
+
+void Complete(data::Value& value) {
+  if (auto* record = std::get_if<data::RecordValue>(&value.payload)) {
+    for (data::Value& fact : record->facts) Complete(fact);
+  } else if (auto* list = std::get_if<data::ListValue>(&value.payload)) {
+    list->complete = true;
+    for (data::RecordValue& item : list->items)
+      for (data::Value& fact : item.facts) Complete(fact);
+  }
+}
+
+// The same facts with every list that was given taken as complete.
+data::Line Completed(data::Line line) {
+  for (data::Line::Alternative& alternative : line.alternatives)
+    for (data::Value& fact : alternative.facts.facts) Complete(fact);
+  return line;
+}
+
+void AddIfComplete(Library& library, const data::Line& line, const LineCase& judged,
+                   const std::set<std::string>& lists, LineDecision& decision) {
+  if (lists.empty() || judged.outcome.determined()) return;
+  const data::Line completed = Completed(line);
+  const LineCase closed = JudgeLine(library, completed);
+  if (!closed.outcome.determined()) return;
+  std::string names;
+  for (const std::string& list : lists) names += (names.empty() ? "" : " and ") + list;
+  decision.if_complete.push_back("if these are all the " + names + ": " +
+                                 std::string(ToString(closed.outcome)));
+}
+
+std::string PartQuestion(const data::Line& line) {
+  std::string parts;
+  for (const data::Line::Alternative& alternative : line.alternatives)
+    parts += (parts.empty() ? "`" : ", `") + alternative.label + "`";
+  return "Which part is it: " + parts + "?";
+}
+
+bool PartsDiffer(const LineCase& judged) {
+  return std::any_of(judged.alternatives.begin(), judged.alternatives.end(),
+                     [&](const RouteCase& route) {
+                       const RouteCase& first = judged.alternatives.front();
+                       return route.outcome != first.outcome ||
+                              route.review.low != first.review.low ||
+                              route.review.high != first.review.high;
+                     });
+}
+
+}  // namespace
+
+void AddMissing(Library& library, const data::Line& line, LineCase& judged,
+                LineDecision& decision) {
+  const bool review_open = ReviewIsOpen(judged.review);
+  if (judged.outcome.determined() && !review_open) return;
+  MissingFacts missing(library.program());
+  for (RouteCase& route : judged.alternatives) {
+    for (HopCase& hop : route.hops) {
+      for (EpochCase& epoch : hop.epochs) {
+        for (const Contribution& contribution : epoch.contributions) {
+          if (CanMove(judged, contribution))
+            missing.AddInstance(*epoch.judge, *contribution.instance);
+          if (review_open && contribution.outcome.high == Level::kLicenseRequired)
+            AddReviews(*epoch.judge, contribution, missing);
+        }
+      }
+      AddDate(hop, judged, missing);
+    }
+  }
+  if (judged.alternatives.size() > 1 && PartsDiffer(judged))
+    missing.AddQuestion("item.chip", PartQuestion(line));
+  decision.missing = missing.Take();
+  AddIfComplete(library, line, judged, missing.open_lists(), decision);
+}
+
+}  // namespace licet::eval

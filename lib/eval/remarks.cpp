@@ -1,0 +1,78 @@
+#include "eval/checks.hpp"
+#include "eval/line.hpp"
+#include "eval/trace.hpp"
+#include "eval/truth.hpp"
+
+#include <map>
+#include <tuple>
+#include <utility>
+
+// What is said beside the answer: flags, doubts, and what the pack leaves out.
+namespace licet::eval {
+namespace {
+
+using program::Rule;
+using program::RuleKind;
+
+void AddDoubts(Judge& judge, const Instance& instance, std::vector<UnconfirmedNote>& notes) {
+  const Rule& rule = judge.program()[instance.rule];
+  const bool took_part = instance.applies != Truth::kFalse;
+  const Force& force = judge.law().ForceOf(instance.rule);
+  const bool switched_off = instance.live == Truth::kFalse && force.by_doubtful_toggle &&
+                            instance.activity != Truth::kFalse && instance.when != Truth::kFalse;
+  if (!took_part && !switched_off) return;
+  judge.law().CollectRuleDoubts(instance.rule, notes);
+  const Judge::InstanceScope scope(judge, instance);
+  for (const auto& condition : {rule.when, rule.provided, rule.rebutted})
+    if (condition) CollectReadDoubts(judge, *condition, notes);
+}
+
+void AddFlag(const program::Program& program, const Instance& instance,
+             std::map<std::string, FlagTrace>& flags) {
+  const Rule& rule = program[instance.rule];
+  if (instance.effective != Truth::kTrue) return;
+  flags.emplace(rule.name, FlagTrace{rule.name, rule.level, rule.title, rule.ask, Truth::kTrue,
+                                     CitationsOf(program, rule)});
+}
+
+void AddNotModeled(const program::Program& program, const Instance& instance,
+                   std::map<std::string, NotModeled>& not_modeled) {
+  const Rule& rule = program[instance.rule];
+  if (instance.effective == Truth::kFalse) return;
+  const auto [entry, is_new] = not_modeled.emplace(
+      rule.name,
+      NotModeled{rule.name, rule.title, instance.effective, CitationsOf(program, rule)});
+  if (!is_new) entry->second.truth = Or(entry->second.truth, instance.effective);
+}
+
+}  // namespace
+
+void AddRemarks(Library& library, LineCase& judged, LineDecision& decision) {
+  const program::Program& program = library.program();
+  std::map<std::string, FlagTrace> flags;
+  std::map<std::string, NotModeled> not_modeled;
+  std::vector<UnconfirmedNote> notes;
+  ForEachEpoch(judged, [&](const HopCase&, EpochCase& epoch) {
+    Judge& judge = *epoch.judge;
+    for (std::uint32_t i = 0; i < program.rules.size(); ++i) {
+      for (const Instance& instance : judge.InstancesOf({i})) {
+        if (program.rules[i].kind == RuleKind::kFlag) AddFlag(program, instance, flags);
+        if (program.rules[i].kind == RuleKind::kUnmodeled)
+          AddNotModeled(program, instance, not_modeled);
+        AddDoubts(judge, instance, notes);
+      }
+    }
+  });
+  for (auto& entry : flags) decision.flags.push_back(std::move(entry.second));
+  for (auto& entry : not_modeled) decision.not_modeled.push_back(std::move(entry.second));
+  // One thing in doubt is said once, as open as it is anywhere.
+  std::map<std::pair<std::string, std::string>, bool> unique;
+  for (const UnconfirmedNote& note : notes) {
+    bool& open = unique[{note.what, note.reason}];
+    open = open || note.open;
+  }
+  for (const auto& [note, open] : unique)
+    decision.unconfirmed.push_back({note.first, note.second, open});
+}
+
+}  // namespace licet::eval
