@@ -37,6 +37,18 @@ std::optional<std::size_t> Contradiction(const RecordValue& stated, const Record
   return std::nullopt;
 }
 
+// What the catalog knows is stated, for this scenario, by the name of the chip. The catalog's own
+// places are places in other texts.
+void MovePlaces(RecordValue& record, Span span) {
+  for (Value& value : record.facts) {
+    if (value.span != Span{}) value.span = span;
+    if (auto* inner = std::get_if<RecordValue>(&value.payload)) MovePlaces(*inner, span);
+    if (auto* list = std::get_if<ListValue>(&value.payload)) {
+      for (RecordValue& item : list->items) MovePlaces(item, span);
+    }
+  }
+}
+
 void ReportContradiction(const RecordValue& stated, const CatalogEntry& part, std::size_t fact,
                          const ItemParts& parts, const Schema& schema, Sink& sink) {
   const Fact& type = schema[stated.type].facts[fact];
@@ -105,6 +117,7 @@ std::vector<ItemAlternative> JoinItem(const ItemParts& parts, const Schema& sche
   std::vector<ItemAlternative> alternatives;
   for (const CatalogEntry* part : found) {
     RecordValue facts = part->facts;
+    MovePlaces(facts, parts.chip_span);
     if (stated != nullptr) {
       if (Contradiction(*stated, facts)) continue;
       for (std::size_t i = 0; i < facts.facts.size(); ++i) {

@@ -55,6 +55,7 @@ TEST_CASE("a chip brings the facts of the catalog, and says so") {
     const Value& area = binding.At({"item", "logic_die_area"});
     CHECK(std::get<NumberRange>(area.payload).low == 814);
     CHECK(area.origin == "catalog `h800`");
+    CHECK(binding.sources.text(area.span).find("800") != std::string_view::npos);
     CHECK(LabelsOf(binding) == std::vector<std::string>{"h800"});
   }
   CHECK(Bind("chip = \"H800\"").scenario->lines[0].item_label == "H800");
