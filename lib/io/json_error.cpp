@@ -102,7 +102,8 @@ void ReportJsonError(std::string_view description, const SourceSet& sources, Fil
     report("`:` is missing before `" + token + "`");
   } else if (Contains(description, "expected end of input")) {
     report("`" + token + "` follows the end of the value");
-  } else if (Contains(description, "expected '}'") || Contains(description, "expected ']'")) {
+  } else if (Contains(description, "; expected '}'") ||
+             Contains(description, "; expected ']'")) {
     report("a comma is missing before `" + token + "`");
   } else if (std::string_view(",:]}").find(first) != std::string_view::npos) {
     report("a value is missing before `" + token + "`");

@@ -1,6 +1,5 @@
 #include "io/read_json.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
@@ -25,6 +24,34 @@ namespace {
 using data::Node;
 using diag::Sink;
 using nlohmann::json;
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+// The number that begins at `at`, as far as the grammar of JSON goes: of `01` it is the `0`.
+std::size_t EndOfNumber(std::string_view text, std::size_t at) {
+  const auto is = [&](std::string_view set) {
+    return at < text.size() && set.find(text[at]) != std::string_view::npos;
+  };
+  const auto skip_digits = [&] {
+    while (at < text.size() && IsDigit(text[at])) ++at;
+  };
+  if (is("-")) ++at;
+  if (is("0")) {
+    ++at;
+  } else {
+    skip_digits();
+  }
+  if (is(".")) {
+    ++at;
+    skip_digits();
+  }
+  if (is("eE")) {
+    ++at;
+    if (is("+-")) ++at;
+    skip_digits();
+  }
+  return at;
+}
 
 // Builds nodes from the events of the JSON library. It gives no places, so a cursor follows the
 // events through the text: each event is exactly one token.
@@ -114,8 +141,10 @@ Span JsonReader::NextToken() {
     ++cursor_;
   } else if (std::string_view("[]{}").find(text_[begin]) != std::string_view::npos) {
     ++cursor_;
+  } else if (text_[begin] == '-' || IsDigit(text_[begin])) {
+    cursor_ = EndOfNumber(text_, begin);
   } else {
-    cursor_ = std::min(text_.find_first_of(" \t\r\n,:[]{}\"", begin), text_.size());
+    while (cursor_ < text_.size() && text_[cursor_] >= 'a' && text_[cursor_] <= 'z') ++cursor_;
   }
   return {file_, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(cursor_)};
 }

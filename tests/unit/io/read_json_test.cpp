@@ -92,7 +92,7 @@ TEST_CASE("numbers that JSON does not have are refused as numbers") {
 TEST_CASE("a text that cannot be read says why") {
   const Reading reading = Json("{\"a\": \"\\q\"}");
   REQUIRE(reading.diagnostics.size() == 1);
-  CHECK(reading.diagnostics[0].message.find("the text \"\\\\q\" cannot be read") !=
+  CHECK(reading.diagnostics[0].message.find("the text \"\\q\" cannot be read") !=
         std::string::npos);
 }
 
