@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 
+#include "diag/text.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/token.hpp"
 
@@ -22,39 +23,6 @@ std::string CodePointName(std::uint32_t code_point) {
   return "U+" + Hex(code_point, code_point > 0xFFFF ? 6 : 4);
 }
 
-struct Decoded {
-  std::uint32_t code_point = 0;
-  std::size_t length = 0;  // 0: not UTF-8
-};
-
-// Strict: no overlong forms, surrogates or values past U+10FFFF.
-Decoded Decode(std::string_view text, std::size_t at) {
-  const auto byte = [&](std::size_t i) {
-    return i < text.size() ? static_cast<std::uint32_t>(static_cast<unsigned char>(text[i])) : 0U;
-  };
-  const std::uint32_t first = byte(at);
-  std::size_t length = 0;
-  std::uint32_t least = 0;
-  std::uint32_t value = 0;
-  if (first < 0x80) return {first, 1};
-  if (first >= 0xC2 && first < 0xE0) {
-    length = 2, least = 0x80, value = first & 0x1FU;
-  } else if (first >= 0xE0 && first < 0xF0) {
-    length = 3, least = 0x800, value = first & 0x0FU;
-  } else if (first >= 0xF0 && first < 0xF5) {
-    length = 4, least = 0x10000, value = first & 0x07U;
-  } else {
-    return {};
-  }
-  for (std::size_t i = 1; i < length; ++i) {
-    if ((byte(at + i) & 0xC0U) != 0x80U) return {};
-    value = (value << 6U) | (byte(at + i) & 0x3FU);
-  }
-  const bool surrogate = value >= 0xD800 && value < 0xE000;
-  if (value < least || surrogate || value > 0x10FFFF) return {};
-  return {value, length};
-}
-
 // Characters that reorder or hide what a person reads.
 bool IsHidden(std::uint32_t c) {
   return (c >= 0x80 && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
@@ -64,15 +32,15 @@ bool IsHidden(std::uint32_t c) {
 bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::Sink& sink) {
   for (std::size_t at = start; at < text.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
-    const Decoded decoded = Decode(text, at);
-    if (decoded.length == 0) {
+    const diag::CodePoint decoded = diag::ReadCodePoint(text.substr(at));
+    if (!decoded.well_formed) {
       sink.Report<DiagnosticKind::kNotUtf8>(
               {file, begin, begin + 1},
               "0x" + Hex(static_cast<unsigned char>(text[at]), 2), std::to_string(at))
           .Help("save the file as UTF-8");
       return false;
     }
-    const std::uint32_t c = decoded.code_point;
+    const std::uint32_t c = decoded.value;
     if ((c < 0x20 && c != '\t' && c != '\n' && c != '\r') || c == 0x7F) {
       sink.Report<DiagnosticKind::kNotText>({file, begin, begin + 1}, "0x" + Hex(c, 2),
                                             std::to_string(at))
@@ -81,11 +49,11 @@ bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::S
     }
     if (IsHidden(c)) {
       sink.Report<DiagnosticKind::kHiddenCharacter>(
-              {file, begin, begin + static_cast<std::uint32_t>(decoded.length)}, CodePointName(c))
+              {file, begin, begin + static_cast<std::uint32_t>(decoded.bytes)}, CodePointName(c))
           .Help("remove it, so that everyone reads the same text");
       return false;
     }
-    at += decoded.length;
+    at += decoded.bytes;
   }
   return true;
 }
@@ -104,7 +72,7 @@ bool CheckNesting(std::string_view text, const Token& token, FileId file, int& d
 
 void ReportForeign(std::string_view text, const Token& token, FileId file, diag::Sink& sink) {
   const Span span{file, token.begin, token.end};
-  const std::uint32_t c = Decode(text, token.begin).code_point;
+  const std::uint32_t c = diag::ReadCodePoint(text.substr(token.begin)).value;
   auto builder = sink.Report<DiagnosticKind::kForeignCharacter>(
       span, std::string(TextOf(text, token)), CodePointName(c));
   if (c >= 0x2018 && c <= 0x201F) {
