@@ -68,6 +68,7 @@ TEST_CASE("a catalog of one's own is added to another") {
 TEST_CASE("mistakes in a catalog have their place") {
   using Messages = std::vector<std::string>;
   const std::string part = kPart;
+  // LIC3303 and LIC3304
   CHECK(Read(part + part).messages ==
         Messages{"15:6 two chips of the catalog have the id `x1`"});
   CHECK(Read("[[chip]]\nid = \"x\"\nvendr = \"A\"\nmodel = \"M\"\nsource = \"s\"\nfacts = {}")
