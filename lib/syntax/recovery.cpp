@@ -27,7 +27,15 @@ bool WantsName(std::string_view expected) {
   return expected.find("name") != std::string_view::npos;
 }
 
-std::string HelpFor(std::string_view expected) {
+std::string HelpFor(const ParseState& state, std::string_view expected, const Token& found,
+                    std::uint32_t open) {
+  const std::string_view text = TextOf(state.text, found);
+  if (text == "," && open != ParseState::kNowhere && state.text[open] == '{') {
+    return "the entries between these braces stand without commas";
+  }
+  if (text == "until" || text == "comply" || text == "printed") {
+    return "`" + std::string(text) + "` is part of the span: it stands right after the `from` date";
+  }
   if (expected == "a date") return "write the day as YYYY-MM-DD";
   if (expected == "a quoted code") return "codes stand between single quotes: 'CN', '3A090.a'";
   if (expected == "a quoted text") return "text stands between double quotes";
@@ -71,7 +79,7 @@ void ReportExpected(ParseState& state, std::uint32_t where, const std::string& e
   if (!FirstAt(state, found)) return;
   const Span span = state.SpanOf(found);
   const auto keyword = KeywordAt(state, found);
-  if (keyword && WantsName(expected)) {
+  if (keyword && WantsName(expected) && open == ParseState::kNowhere) {
     auto builder = state.sink->Report<DiagnosticKind::kReservedWord>(
         span, expected, std::string(WordOf(*keyword)));
     builder.Help("choose another name; a reserved word can only be a name after a dot");
@@ -82,7 +90,7 @@ void ReportExpected(ParseState& state, std::uint32_t where, const std::string& e
   if (open != ParseState::kNowhere) {
     builder.Label({state.file, open, open + 1}, "this bracket is open");
   }
-  if (std::string help = HelpFor(expected); !help.empty()) builder.Help(std::move(help));
+  if (std::string help = HelpFor(state, expected, found, open); !help.empty()) builder.Help(std::move(help));
 }
 
 void ReportStray(ParseState& state, std::uint32_t where, const std::string& what,
@@ -92,6 +100,7 @@ void ReportStray(ParseState& state, std::uint32_t where, const std::string& what
   const Span span = state.SpanOf(found);
   auto builder = state.sink->Report<DiagnosticKind::kSyntaxError>(span, what,
                                                                   Describe(state.text, found));
+  if (TextOf(state.text, found) == "}") builder.Help("there is one `}` more than `{`");
   if (found.kind != TokenKind::kWord) return;
   const std::string_view word = TextOf(state.text, found);
   auto nearest = base::NearestName(word, WordsWithRole(roles));

@@ -53,10 +53,12 @@ TEST_CASE("an inner bracket that is not closed is reported once") {
       "require r license { cite a\n  for { export\n  when (a and (b or c)\n  note \"u\" }\n"
       "source b { title \"y\" }");
   CHECK(reading.Messages() ==
-        Lines{"5:3 LIC1016 expected a name or `}`, found the reserved word `when`",
+        Lines{"5:3 LIC1001 expected a name or `}`, found `when`",
               "6:3 LIC1001 expected an operator or `)`, found `note`"});
   CHECK(reading.sources.Locate(FileId{0}, reading.sink.diagnostics()[1].labels[0].span.begin) ==
         LineColumn{5, 8});
+  CHECK(reading.sources.Locate(FileId{0}, reading.sink.diagnostics()[0].labels[0].span.begin) ==
+        LineColumn{4, 7});
   CHECK(reading.declarations().size() == 1);
 }
 

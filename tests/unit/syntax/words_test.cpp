@@ -1,3 +1,7 @@
+#include <fstream>
+#include <iterator>
+#include <regex>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,6 +25,23 @@ TEST_CASE("reserved words are found by their text and by their role") {
   CHECK(WordsWithRole(kAttributeWord) ==
         std::vector<std::string_view>{"ask", "closed", "cost", "evidence", "open", "optional",
                                       "range", "resolution"});
+}
+
+TEST_CASE("the published grammar and the table have the same reserved words") {
+  std::ifstream in("docs/grammar.ebnf");
+  const std::string grammar{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+  std::set<std::string> quoted;
+  const std::regex pattern("\"([a-z][a-z0-9_]*)\"");
+  for (std::sregex_iterator match(grammar.begin(), grammar.end(), pattern), end; match != end;
+       ++match) {
+    quoted.insert((*match)[1]);
+  }
+  for (const char* contextual : {"high", "medium", "low", "at", "view"}) quoted.erase(contextual);
+  std::set<std::string> reserved;
+#define LICET_KEYWORD(name, word, roles) reserved.insert(word);
+#include "syntax/keywords.def"
+#undef LICET_KEYWORD
+  CHECK(quoted == reserved);
 }
 
 TEST_CASE("tokens are what a person sees") {
