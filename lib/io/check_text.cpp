@@ -66,7 +66,7 @@ bool CheckText(const SourceSet& sources, FileId file, Sink& sink) {
   if (text.size() > kMaxDocumentBytes) {
     sink.Report<DiagnosticKind::kDocumentTooLarge>({}, name, std::to_string(text.size()),
                                                    std::to_string(kMaxDocumentBytes))
-        .Help("split it; many scenarios at once are rows of `licet batch`");
+        .Help("write one file for each scenario");
     return false;
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos || text == "\xEF\xBB\xBF") {

@@ -32,8 +32,8 @@ TEST_CASE("a text that is no text is refused with one message") {
 TEST_CASE("a text above the limit is refused by its size") {
   const std::string text(kMaxDocumentBytes + 1, ' ');
   CHECK(Read(text).only() ==
-        "LIC3013 `facts.toml` has 67108865 bytes; the limit is 67108864 | split it; many scenarios "
-        "at once are rows of `licet batch`");
+        "LIC3013 `facts.toml` has 67108865 bytes; the limit is 67108864 | write one "
+        "file for each scenario");
 }
 
 TEST_CASE("nesting ends at 128 levels, before anything is read recursively") {
