@@ -142,6 +142,14 @@ bool IsHolding(const HopParts& hop, const Schema& schema) {
   return activity != nullptr && activity->codes == std::vector<std::string>{"hold"};
 }
 
+// Lines share a route, and each of them joins it with its parties.
+bool IsReported(DiagnosticKind kind, Span span, const Sink& sink) {
+  const auto& all = sink.diagnostics();
+  return std::any_of(all.begin(), all.end(), [&](const Diagnostic& diagnostic) {
+    return diagnostic.kind == kind && diagnostic.span == span;
+  });
+}
+
 ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
                     const std::vector<const RecordValue*>& for_every_hop, const std::string& where,
                     const Schema& schema, Sink& sink) {
@@ -151,7 +159,8 @@ ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
   if (const RecordValue* party = KnownRecord(receiver)) AddOnce(list.items, *party);
   for (const RecordValue& party : hop.own_parties) AddOnce(list.items, party);
   for (const RecordValue* party : for_every_hop) AddOnce(list.items, *party);
-  if (list.items.size() > LimitOf("parties")) {
+  if (list.items.size() > LimitOf("parties") &&
+      !IsReported(DiagnosticKind::kListTooLong, hop.span, sink)) {
     sink.Report<DiagnosticKind::kListTooLong>(hop.span, "parties of " + where,
                                               std::to_string(list.items.size()),
                                               std::to_string(LimitOf("parties")));
@@ -165,8 +174,10 @@ ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
   const bool nobody = receiver_open && list.items.empty() && !parties.list_says_so;
   if (list.complete && !hop.complete && (said_open || nobody)) {
     list.complete = false;
-    sink.Report<DiagnosticKind::kPartiesStayOpen>(hop.span, where)
-        .Help("state `to` for this hop");
+    if (!IsReported(DiagnosticKind::kPartiesStayOpen, hop.span, sink)) {
+      sink.Report<DiagnosticKind::kPartiesStayOpen>(hop.span, where)
+          .Help("state `to` for this hop");
+    }
   }
   return list;
 }

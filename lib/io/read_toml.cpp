@@ -1,6 +1,6 @@
 #include "io/read_toml.hpp"
 
-#include <toml++/toml.h>
+#include "io/toml_without_assertions.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -147,6 +147,8 @@ std::optional<Node> ReadToml(const SourceSet& sources, FileId file, Sink& sink) 
     return node;
   } catch (const toml::parse_error& error) {
     ReportTomlError(error.description(), sources, file, reader.Offset(error.source().begin), sink);
+  } catch (const TomlAssumptionBroken&) {
+    ReportTomlHeader(sources, file, sink);
   } catch (const std::exception& error) {
     sink.Report<DiagnosticKind::kTomlSyntax>(Span{file, 0, 0}, error.what());
   }

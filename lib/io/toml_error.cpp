@@ -24,6 +24,10 @@ struct Piece {
 };
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsKeyStart(char c) {
+  return IsDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+         c == '"' || c == '\'';
+}
 bool Contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
@@ -237,6 +241,21 @@ void ReportTomlError(std::string_view description, const SourceSet& sources, Fil
   const bool word = what == "value" || what == "boolean" || what == "floating-point";
   if (word && ReportWord(token, sink)) return;
   ReportOther(detail, text, file, offset, sink);
+}
+
+void ReportTomlHeader(const SourceSet& sources, FileId file, Sink& sink) {
+  const std::string_view text = sources.text(file);
+  std::size_t at = 0;
+  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+    at = std::min(text.find_first_not_of(" \t[", line), text.size());
+    const bool header = at < text.size() && at > line && text[at - 1] != '\n' &&
+                        text.substr(line, at - line).find('[') != std::string_view::npos;
+    if (header && !IsKeyStart(text[at])) break;
+    at = 0;
+  }
+  const Piece seen = Cut(text, file, at, std::min(at + 1, text.size()));
+  sink.Report<DiagnosticKind::kTomlSyntax>(seen.span, "a key is missing before `" + seen.text + "`")
+      .Help("a key is made of letters, digits, `_` and `-`, or stands in quotes");
 }
 
 }  // namespace licet::io

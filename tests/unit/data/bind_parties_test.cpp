@@ -79,6 +79,12 @@ TEST_CASE("a claim of completeness does not hold while nobody is known to receiv
   CHECK(PartiesOf(silent, "0").items.empty());
   CHECK_FALSE(PartiesOf(silent, "0").complete);
 
+  const Binding lines = BindText(
+      "parties_complete = true\n[[party]]\nkey = \"seller\"\n[[hop]]\nfrom = \"seller\"\n"
+      "[[line]]\nquantity = 1\n[[line]]\nquantity = 2");
+  CHECK(lines.codes() == std::vector<std::string>{"LIC3205"});
+  CHECK_FALSE(PartiesOf(lines, "0", 1).complete);
+
   const Binding unknown = BindText(std::string("parties_complete = true\n") + kThreeParties +
                                    "[[hop]]\nfrom = \"seller\"\nto = { state = \"unknown\" }");
   CHECK(unknown.codes() == std::vector<std::string>{"LIC3205"});
@@ -156,6 +162,11 @@ TEST_CASE("a route and its parties have limits") {
   std::string parties;
   for (int i = 0; i < 257; ++i) parties += "[[party]]\nlocated = \"US\"\n";
   CHECK(BindText(parties).diagnostics.at(0).message == "`party` has 257 entries; the limit is 256");
+  std::string most;
+  for (int i = 0; i < 256; ++i) most += "[[party]]\nlocated = \"US\"\nid = \"" + std::to_string(i) + "\"\n";
+  CHECK(BindText(most + "[[hop]]\norigin = \"US\"").scenario.has_value());
+  CHECK(BindText(most + "[[hop]]\nto = { located = \"SG\" }").only() ==
+        "769:1 `parties of hop 1` has 257 entries; the limit is 256");
 }
 
 }  // namespace

@@ -129,6 +129,9 @@ TEST_CASE("a mistake in the syntax is one message in plain words") {
                  "1:7 LIC3015 this is not TOML: the line goes on after its value | each key begins a "
                  "line of its own"),
       std::tuple("[[hop]\nx = 1", "1:7 LIC3015 this is not TOML: expected `]`, found `\\n`"),
+      std::tuple("[a]\nx = 1\n[[#op]]\n",
+                 "3:3 LIC3015 this is not TOML: a key is missing before `#` | a key is made of "
+                 "letters, digits, `_` and `-`, or stands in quotes"),
       std::tuple("x = [\"a\" \"b\"]",
                  "1:10 LIC3015 this is not TOML: expected comma or closing `]`, found `\"`"),
       std::tuple("{\"a\": 1}",
