@@ -1,9 +1,5 @@
 #include "licet/catalog.hpp"
 
-#include <memory>
-#include <string_view>
-#include <utility>
-
 #include "base/file.hpp"
 #include "diag/sink.hpp"
 #include "engine/catalog_data.hpp"
@@ -12,6 +8,10 @@
 #include "engine/pack_data.hpp"
 #include "io/read_catalog.hpp"
 #include "io/read_document.hpp"
+
+#include <memory>
+#include <string_view>
+#include <utility>
 
 namespace licet {
 inline namespace v0 {

@@ -1,9 +1,9 @@
 #pragma once
 
-#include <vector>
-
 #include "data/catalog.hpp"
 #include "licet/catalog.hpp"
+
+#include <vector>
 
 namespace licet {
 inline namespace v0 {

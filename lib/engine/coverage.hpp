@@ -1,9 +1,9 @@
 #pragma once
 
+#include "licet/decision.hpp"
+
 #include <set>
 #include <string>
-
-#include "licet/decision.hpp"
 
 namespace licet::engine {
 

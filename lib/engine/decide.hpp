@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-
 #include "data/scenario.hpp"
 #include "engine/pack_data.hpp"
 #include "eval/options.hpp"
 #include "licet/decision.hpp"
+
+#include <string>
 
 namespace licet::engine {
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include "licet/diagnostic.hpp"
+
+#include <vector>
 
 namespace licet::engine {
 

@@ -1,7 +1,5 @@
 #include "licet/evaluate.hpp"
 
-#include <utility>
-
 #include "engine/decide.hpp"
 #include "engine/options.hpp"
 #include "engine/pack_data.hpp"
@@ -9,6 +7,8 @@
 #include "engine/status.hpp"
 #include "eval/evaluate.hpp"
 #include "licet/version.hpp"
+
+#include <utility>
 
 namespace licet {
 
@@ -32,7 +32,8 @@ inline namespace v0 {
 
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options) {
-  const std::string doing = "evaluating `" + scenario.title() + "` by `" + pack.identity().name + "`: ";
+  const std::string doing =
+      "evaluating `" + scenario.title() + "` by `" + pack.identity().name + "`: ";
   if (!pack.ok()) return engine::FailedPrecondition(doing + "the pack has errors");
   if (!scenario.ok()) return engine::FailedPrecondition(doing + "the scenario has errors");
   if (scenario.data().pack_digest != pack.identity().digest) {

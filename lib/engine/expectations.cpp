@@ -1,12 +1,12 @@
 #include "engine/expectations.hpp"
 
+#include "base/overloaded.hpp"
+#include "engine/coverage.hpp"
+
 #include <algorithm>
 #include <set>
 #include <string_view>
 #include <variant>
-
-#include "base/overloaded.hpp"
-#include "engine/coverage.hpp"
 
 namespace licet::engine {
 namespace {
@@ -119,20 +119,21 @@ data::Expectation ExpectationOf(const syntax::TestDeclaration::Case& test_case) 
   data::Expectation wanted;
   wanted.span = test_case.span;
   for (const syntax::Expectation& expectation : test_case.expectations) {
-    std::visit(base::Overloaded{
-                   [&](const syntax::ExpectOutcome& outcome) {
-                     wanted.outcome = AmericanOutcome(outcome.outcome.text);
-                   },
-                   [&](const syntax::ExpectReview& review) { wanted.review = review.review.text; },
-                   [&](const syntax::ExpectClass& code) { wanted.classes.push_back(code.code.text); },
-                   [&](const syntax::ExpectBecause& because) {
-                     for (const auto& rule : because.rules) wanted.because.push_back(rule.text);
-                   },
-                   [&](const syntax::ExpectAsks& asks) {
-                     for (const auto& path : asks.paths) wanted.asks.push_back(Dotted(path));
-                   },
-               },
-               expectation);
+    std::visit(
+        base::Overloaded{
+            [&](const syntax::ExpectOutcome& outcome) {
+              wanted.outcome = AmericanOutcome(outcome.outcome.text);
+            },
+            [&](const syntax::ExpectReview& review) { wanted.review = review.review.text; },
+            [&](const syntax::ExpectClass& code) { wanted.classes.push_back(code.code.text); },
+            [&](const syntax::ExpectBecause& because) {
+              for (const auto& rule : because.rules) wanted.because.push_back(rule.text);
+            },
+            [&](const syntax::ExpectAsks& asks) {
+              for (const auto& path : asks.paths) wanted.asks.push_back(Dotted(path));
+            },
+        },
+        expectation);
   }
   return wanted;
 }
@@ -141,7 +142,8 @@ std::vector<std::string> UnmetExpectations(const data::Expectation& expectation,
                                            const Decision& decision) {
   std::vector<std::string> unmet;
   if (expectation.outcome && *expectation.outcome != ToString(decision.outcome)) {
-    unmet.push_back("expected outcome `" + *expectation.outcome + "`, got " + OutcomeText(decision));
+    unmet.push_back("expected outcome `" + *expectation.outcome + "`, got " +
+                    OutcomeText(decision));
   }
   const ReviewRange& review = decision.review;
   if (expectation.review && (*expectation.review != review.high || !review.determined())) {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "data/scenario.hpp"
 #include "licet/decision.hpp"
 #include "syntax/tree.hpp"
+
+#include <string>
+#include <vector>
 
 // What a test wants of a decision, and how to say that it is not so.
 namespace licet::engine {

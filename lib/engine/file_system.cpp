@@ -1,13 +1,13 @@
 #include "engine/file_system.hpp"
 
+#include "base/absl_bridge.hpp"
+
+#include <absl/status/status.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
 #include <system_error>
-
-#include <absl/status/status.h>
-
-#include "base/absl_bridge.hpp"
 
 namespace licet::engine {
 namespace {
@@ -54,8 +54,8 @@ absl::StatusOr<std::vector<std::string>> FilesBelow(const std::string& folder,
     if (!wanted || IsHidden(at->path()) || !at->is_regular_file(type_error)) continue;
     found.push_back(at->path().lexically_relative(folder).generic_string());
     if (found.size() > limit) {
-      const std::string message = "the folder `" + folder + "` holds more than " +
-                                  std::to_string(limit) + " files to read";
+      const std::string message =
+          "the folder `" + folder + "` holds more than " + std::to_string(limit) + " files to read";
       return absl::ResourceExhaustedError(base::ToAbsl(message));
     }
   }

@@ -12,9 +12,10 @@ namespace licet::engine {
 bool IsFolder(const std::string& path);
 bool IsThere(const std::string& path);
 
-/// Paths of the regular files below `folder` with one of `extensions` (`.licet`), relative to it, with
-/// forward slashes, sorted. Folders called `skip` and hidden ones are not entered, links to folders
-/// are not followed. Fails if a folder cannot be listed, or with ResourceExhausted above `limit`.
+/// Paths of the regular files below `folder` with one of `extensions` (`.licet`), relative to it,
+/// with forward slashes, sorted. Folders called `skip` and hidden ones are not entered, links to
+/// folders are not followed. Fails if a folder cannot be listed, or with ResourceExhausted above
+/// `limit`.
 absl::StatusOr<std::vector<std::string>> FilesBelow(const std::string& folder,
                                                     const std::vector<std::string>& extensions,
                                                     std::string_view skip, std::size_t limit);

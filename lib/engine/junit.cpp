@@ -1,10 +1,10 @@
+#include "licet/test_run.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "licet/test_run.hpp"
 
 namespace licet {
 inline namespace v0 {

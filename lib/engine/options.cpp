@@ -1,11 +1,11 @@
 #include "engine/options.hpp"
 
+#include "base/nearest_name.hpp"
+#include "engine/status.hpp"
+
 #include <algorithm>
 #include <string>
 #include <vector>
-
-#include "base/nearest_name.hpp"
-#include "engine/status.hpp"
 
 namespace licet::engine {
 namespace {

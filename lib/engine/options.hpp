@@ -1,10 +1,10 @@
 #pragma once
 
-#include <absl/status/statusor.h>
-
 #include "engine/pack_data.hpp"
 #include "eval/options.hpp"
 #include "licet/evaluate.hpp"
+
+#include <absl/status/statusor.h>
 
 namespace licet::engine {
 

@@ -1,9 +1,5 @@
 #include "licet/pack.hpp"
 
-#include <algorithm>
-#include <memory>
-#include <utility>
-
 #include "diag/sink.hpp"
 #include "engine/diagnostics.hpp"
 #include "engine/pack_data.hpp"
@@ -11,6 +7,10 @@
 #include "model/check.hpp"
 #include "program/compile.hpp"
 #include "syntax/parse.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace licet {
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "licet/pack.hpp"
 #include "model/checked_rules.hpp"
 #include "program/program.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {

@@ -1,12 +1,5 @@
 #include "engine/pack_files.hpp"
 
-#include <algorithm>
-#include <set>
-#include <string_view>
-#include <utility>
-
-#include <absl/status/status.h>
-
 #include "base/absl_bridge.hpp"
 #include "base/file.hpp"
 #include "base/nearest_name.hpp"
@@ -17,6 +10,13 @@
 #include "engine/status.hpp"
 #include "licet/pack.hpp"
 #include "syntax/parse.hpp"
+
+#include <absl/status/status.h>
+
+#include <algorithm>
+#include <set>
+#include <string_view>
+#include <utility>
 
 namespace licet::engine {
 namespace {
@@ -76,14 +76,16 @@ PackFiles ReadEmbedded(const EmbeddedPack& embedded) {
 }
 
 absl::Status NoSuchPack(const std::string& name) {
-  std::string message = "reading pack `" + name + "`: there is no such file or folder, and no pack of "
+  std::string message = "reading pack `" + name +
+                        "`: there is no such file or folder, and no pack of "
                         "that name is compiled in";
   const std::vector<std::string> known = EmbeddedPacks();
   if (const auto meant = base::NearestName(name, known)) {
     message += "; did you mean `" + *meant + "`?";
   } else if (!known.empty()) {
     message += "; compiled in: ";
-    for (std::size_t i = 0; i < known.size(); ++i) message += (i == 0 ? "`" : ", `") + known[i] + "`";
+    for (std::size_t i = 0; i < known.size(); ++i)
+      message += (i == 0 ? "`" : ", `") + known[i] + "`";
   }
   return NotFound(message);
 }

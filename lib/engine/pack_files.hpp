@@ -39,8 +39,8 @@ inline constexpr std::size_t kMaxPackFiles = 4096;
 /// The pack that `name` means: one that is compiled in, else a folder, else a single file. A folder
 /// gives all `.licet` files below it except those in folders called `cases`.
 ///
-/// Fails with NotFound (no such thing, with the name that was probably meant), FailedPrecondition (a
-/// folder without rules), ResourceExhausted (too large) or what the system said.
+/// Fails with NotFound (no such thing, with the name that was probably meant), FailedPrecondition
+/// (a folder without rules), ResourceExhausted (too large) or what the system said.
 absl::StatusOr<PackFiles> FindPackFiles(const std::string& name);
 
 /// The pack called `pack_name` in a folder beside `pack`, else among those that are compiled in; no
@@ -50,8 +50,8 @@ absl::StatusOr<PackFiles> FindBaseOf(const PackFiles& pack, const std::string& p
 /// The module (`std.trade`) that is compiled in; no text when there is none.
 std::vector<RuleFile> EmbeddedModules(const std::vector<std::string>& names);
 
-/// `.toml` and `.json` files in the folder `cases` of the pack, sorted; from disk or compiled in. The
-/// inner path is the name to show. Fails only if one cannot be read.
+/// `.toml` and `.json` files in the folder `cases` of the pack, sorted; from disk or compiled in.
+/// The inner path is the name to show. Fails only if one cannot be read.
 absl::StatusOr<std::vector<RuleFile>> CaseFiles(const std::string& folder,
                                                 const std::string& embedded_folder);
 

@@ -1,11 +1,11 @@
 #include "engine/pack_header.hpp"
 
-#include <string_view>
-#include <variant>
-
 #include "diag/sink.hpp"
 #include "syntax/parse.hpp"
 #include "syntax/tree.hpp"
+
+#include <string_view>
+#include <variant>
 
 namespace licet::engine {
 namespace {

@@ -1,12 +1,12 @@
 #include "engine/pack_set.hpp"
 
+#include "base/sha256.hpp"
+#include "engine/status.hpp"
+
 #include <algorithm>
 #include <set>
 #include <tuple>
 #include <utility>
-
-#include "base/sha256.hpp"
-#include "engine/status.hpp"
 
 namespace licet::engine {
 namespace {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "engine/pack_files.hpp"
+
 #include <absl/status/statusor.h>
 
 #include <string>
 #include <vector>
-
-#include "engine/pack_files.hpp"
 
 namespace licet::engine {
 

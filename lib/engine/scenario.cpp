@@ -1,8 +1,5 @@
 #include "licet/scenario.hpp"
 
-#include <memory>
-#include <utility>
-
 #include "base/file.hpp"
 #include "data/bind.hpp"
 #include "diag/sink.hpp"
@@ -12,6 +9,9 @@
 #include "engine/pack_data.hpp"
 #include "engine/scenario_data.hpp"
 #include "io/read_document.hpp"
+
+#include <memory>
+#include <utility>
 
 namespace licet {
 inline namespace v0 {
@@ -39,8 +39,7 @@ Scenario Scenario::Parse(std::string_view text, TextFormat format, const std::st
     const auto& rules = pack.data().rules;
     const auto document = io::ReadDocument(data->sources, file, format, sink);
     if (document) {
-      data->scenario =
-          data::BindScenario(*document, rules.schema, catalog.data().catalog, sink);
+      data->scenario = data::BindScenario(*document, rules.schema, catalog.data().catalog, sink);
     }
     if (data->scenario) {
       if (!data->scenario->title.empty()) data->title = data->scenario->title;

@@ -1,11 +1,11 @@
 #pragma once
 
+#include "data/scenario.hpp"
+#include "licet/scenario.hpp"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "data/scenario.hpp"
-#include "licet/scenario.hpp"
 
 namespace licet {
 inline namespace v0 {

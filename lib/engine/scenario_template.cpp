@@ -1,11 +1,11 @@
+#include "data/schema.hpp"
+#include "engine/pack_data.hpp"
+#include "licet/scenario.hpp"
+
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include "data/schema.hpp"
-#include "engine/pack_data.hpp"
-#include "licet/scenario.hpp"
 
 namespace licet {
 inline namespace v0 {
@@ -38,7 +38,9 @@ class TemplateWriter {
     Line("# What is left out is unknown, never zero and never false. A value may also be");
     Line("#   a range              { min = 600, max = 826 }");
     Line("#   in another unit      \"0.6 TB/s\"");
-    Line("#   not to be had        { state = \"undeterminable\" }   asked with diligence, no answer");
+    Line(
+        "#   not to be had        { state = \"undeterminable\" }   asked with diligence, no "
+        "answer");
     Line("#   not applicable       \"none\", where a comment says so");
     Line("# Take away the # in front of what you know.");
     Line("");
@@ -57,7 +59,9 @@ class TemplateWriter {
       WriteFact(fact, fact.name == "quantity");
     }
     if (PartiesFact() != nullptr) {
-      Line("# Set it once everybody who takes part is stated: who is missing could change the answer.");
+      Line(
+          "# Set it once everybody who takes part is stated: who is missing could change the "
+          "answer.");
       Line("# parties_complete = true");
     }
   }
@@ -80,7 +84,9 @@ class TemplateWriter {
     const data::Fact* parties = PartiesFact();
     if (parties == nullptr) return;
     Line("");
-    Line("# Everybody who takes part. Events name them by their keys; a party that no event names takes");
+    Line(
+        "# Everybody who takes part. Events name them by their keys; a party that no event names "
+        "takes");
     Line("# part in every event.");
     for (const char* key : {"seller", "buyer"}) {
       Line("[[party]]");
@@ -219,7 +225,9 @@ class TemplateWriter {
 
 std::string ScenarioTemplate(const Pack& pack) {
   if (!pack.ok()) return {};
-  return TemplateWriter(pack.data().rules.schema, pack.identity(), engine::UsesSharedSchema(pack.data())).Write();
+  return TemplateWriter(pack.data().rules.schema, pack.identity(),
+                        engine::UsesSharedSchema(pack.data()))
+      .Write();
 }
 
 }  // namespace v0

@@ -1,9 +1,5 @@
 #include "licet/test_run.hpp"
 
-#include <algorithm>
-#include <set>
-#include <utility>
-
 #include "base/file.hpp"
 #include "data/bind.hpp"
 #include "diag/sink.hpp"
@@ -19,6 +15,10 @@
 #include "engine/status.hpp"
 #include "io/read_document.hpp"
 #include "model/check.hpp"
+
+#include <algorithm>
+#include <set>
+#include <utility>
 
 namespace licet {
 inline namespace v0 {

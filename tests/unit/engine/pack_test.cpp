@@ -91,7 +91,8 @@ TEST_CASE("mistakes come in order of file and place") {
   const Scratch scratch;
   scratch.Write("pack.licet", TinyPack());
   scratch.Write("b.licet", "licet 1\npart of tiny\nset x of country = nothing\n");
-  scratch.Write("a.licet", "licet 1\npart of tiny\nset y of country = nowhere\nset z of country = nobody\n");
+  scratch.Write("a.licet",
+                "licet 1\npart of tiny\nset y of country = nowhere\nset z of country = nobody\n");
   const auto pack = Pack::Load({scratch.Path()});
   REQUIRE(pack.ok());
   std::vector<std::string> names;
@@ -106,8 +107,7 @@ TEST_CASE("what cannot be read is reported alone, not with all that misses it") 
   const Scratch scratch;
   scratch.Write("pack.licet", TinyPack());
   scratch.Write("set.licet", "licet 1\npart of tiny\nset broken of country { 'CN' }\n");
-  scratch.Write("use.licet",
-                "licet 1\npart of tiny\nset other of country = broken\n");
+  scratch.Write("use.licet", "licet 1\npart of tiny\nset other of country = broken\n");
   const auto pack = Pack::Load({scratch.Path()});
   REQUIRE(pack.ok());
   REQUIRE(pack->diagnostics().size() == 1);

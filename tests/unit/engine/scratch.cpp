@@ -1,11 +1,10 @@
 #include "scratch.hpp"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <system_error>
+#include <unistd.h>
 
 namespace licet::engine {
 
@@ -71,7 +70,8 @@ test "exports to China" {
 }
 
 std::string TinyScenario(const std::string& destination) {
-  return "title = \"an export\"\n[[hop]]\nactivity = \"export\"\norigin = \"US\"\ndestination = \"" +
+  return "title = \"an export\"\n[[hop]]\nactivity = \"export\"\norigin = \"US\"\ndestination = "
+         "\"" +
          destination + "\"\non = 2024-06-01\nnotice_cleared = false\n";
 }
 

@@ -10,7 +10,7 @@ namespace {
 using Catch::Matchers::Contains;
 
 TestReport RunTiny(const Scratch& scratch, const std::vector<std::string>& cases = {},
-               const std::string& filter = {}) {
+                   const std::string& filter = {}) {
   const auto pack = Pack::Load({scratch.Path("tiny")});
   REQUIRE(pack.ok());
   REQUIRE(pack->ok());
@@ -50,9 +50,11 @@ TEST_CASE("the filter picks tests by their names") {
 TEST_CASE("cases beside the pack are found and judged") {
   const Scratch scratch;
   scratch.Write("tiny/pack.licet", TinyPack());
-  scratch.Write("tiny/cases/a.toml", TinyScenario("CN") +
-                                         "[expect]\noutcome = \"licence_required\"\nbecause = [\"r_china\"]\n");
-  scratch.Write("tiny/cases/b.toml", TinyScenario("SG") + "[expect]\noutcome = \"license_required\"\n");
+  scratch.Write(
+      "tiny/cases/a.toml",
+      TinyScenario("CN") + "[expect]\noutcome = \"licence_required\"\nbecause = [\"r_china\"]\n");
+  scratch.Write("tiny/cases/b.toml",
+                TinyScenario("SG") + "[expect]\noutcome = \"license_required\"\n");
   const TestReport report = RunTiny(scratch);
   REQUIRE(report.results.size() == 4);
   CHECK(report.results[2].passed);
@@ -86,8 +88,8 @@ TEST_CASE("a scenario without expectations tests nothing and fails") {
 TEST_CASE("a file that is given twice, or found and given, runs once") {
   const Scratch scratch;
   scratch.Write("tiny/pack.licet", TinyPack());
-  const std::string path =
-      scratch.Write("tiny/cases/a.toml", TinyScenario("SG") + "[expect]\noutcome = \"no_license\"\n");
+  const std::string path = scratch.Write(
+      "tiny/cases/a.toml", TinyScenario("SG") + "[expect]\noutcome = \"no_license\"\n");
   CHECK(RunTiny(scratch, {path, path}).results.size() == 3);
 }
 
@@ -133,8 +135,7 @@ TEST_CASE("expectations that do not hold say what was wanted and what came") {
         std::vector<std::string>{
             "expected outcome `no_license`, got `undetermined` (no_license to license_required)",
             "expected review `denial`, got `approval` to `denial`",
-            "expected class `4A090`, got `3A090.a`",
-            "expected basis `saving`, got none",
+            "expected class `4A090`, got `3A090.a`", "expected basis `saving`, got none",
             "expected because `r_dest`, which does not apply; the reasons are `r_hq`",
             "expected to ask `hq`, asked `route[0].parties`, `route[0].to_party.parent_hq`"});
 }
@@ -143,19 +144,20 @@ TEST_CASE("JUnit groups by suite and keeps markup out") {
   TestReport report;
   report.results.push_back({"us.ear", "a < b & \"c\"", true, "", "rules/x.licet:7", {}});
   report.results.push_back({"cases/x.toml", "x", false, "wanted\x01 this", "cases/x.toml:1", {}});
-  CHECK(RenderJunit(report) ==
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-        "<testsuites name=\"licet test\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
-        "  <testsuite name=\"us.ear\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\">\n"
-        "    <testcase classname=\"us.ear\" name=\"a &lt; b &amp; &quot;c&quot;\" "
-        "file=\"rules/x.licet\" line=\"7\"/>\n"
-        "  </testsuite>\n"
-        "  <testsuite name=\"cases/x.toml\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
-        "    <testcase classname=\"cases/x.toml\" name=\"x\" file=\"cases/x.toml\" line=\"1\">\n"
-        "      <failure message=\"wanted? this\">cases/x.toml:1</failure>\n"
-        "    </testcase>\n"
-        "  </testsuite>\n"
-        "</testsuites>\n");
+  CHECK(
+      RenderJunit(report) ==
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<testsuites name=\"licet test\" tests=\"2\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
+      "  <testsuite name=\"us.ear\" tests=\"1\" failures=\"0\" errors=\"0\" skipped=\"0\">\n"
+      "    <testcase classname=\"us.ear\" name=\"a &lt; b &amp; &quot;c&quot;\" "
+      "file=\"rules/x.licet\" line=\"7\"/>\n"
+      "  </testsuite>\n"
+      "  <testsuite name=\"cases/x.toml\" tests=\"1\" failures=\"1\" errors=\"0\" skipped=\"0\">\n"
+      "    <testcase classname=\"cases/x.toml\" name=\"x\" file=\"cases/x.toml\" line=\"1\">\n"
+      "      <failure message=\"wanted? this\">cases/x.toml:1</failure>\n"
+      "    </testcase>\n"
+      "  </testsuite>\n"
+      "</testsuites>\n");
 }
 
 }  // namespace
