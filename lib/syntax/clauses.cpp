@@ -14,7 +14,7 @@ const auto binder = Node(Kind::kBinder)[K(Keyword::kEach) > name > K(Keyword::kI
 const auto name_or_name = Node(Kind::kNames)[name >> *(K(Keyword::kOr) > name)];
 
 // Every clause begins with its own word, which commits; the word is the first child of the node.
-const auto Begin(Keyword keyword) { return Mark(keyword); }
+auto Begin(Keyword keyword) { return Mark(keyword); }
 
 const auto citing = Node(Kind::kClause)[cites];
 const auto timing =

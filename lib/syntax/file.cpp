@@ -1,5 +1,8 @@
 #include <boost/spirit/home/x3.hpp>
 
+#include <optional>
+
+#include "syntax/entry.hpp"
 #include "syntax/grammar.hpp"
 
 namespace licet::syntax::grammar {
@@ -22,7 +25,7 @@ const auto pack = Node(Kind::kPack)
      Block("a part of the pack (`title`, `jurisdiction`, `uses` …) or `}`", kPackWord)[pack_field]];
 const auto module = Node(Kind::kModule)[K(Keyword::kModule) > dotted];
 const auto part = Node(Kind::kPart)[K(Keyword::kPart) > K(Keyword::kOf) > dotted];
-const auto preamble_def = pack | module | part;
+const auto preamble = pack | module | part;
 
 // ---- Its declarations
 
@@ -61,12 +64,38 @@ const auto declaration_def =
     data_declaration | schema_declaration | rule_declaration | test_declaration;
 BOOST_SPIRIT_DEFINE(declaration)
 
-const auto declarations_def = *(declaration | StrayDeclaration());
+const auto declarations = *(declaration | StrayDeclaration());
+
+/// Runs `rule` from `offset` on; gives where it ended, nothing when it did not match.
+template <class Rule>
+std::optional<std::uint32_t> Run(const Rule& rule, ParseState& state, std::uint32_t offset) {
+  Iterator first = state.text.data() + offset;
+  const Iterator last = state.text.data() + state.text.size();
+  const auto parser = x3::with<ParseStateTag>(state)[rule];
+  if (!x3::phrase_parse(first, last, parser, Skipper(), x3::skip_flag::dont_post_skip)) {
+    return std::nullopt;
+  }
+  return state.OffsetOf(first);
+}
 
 }  // namespace
-
-BOOST_SPIRIT_DEFINE(preamble, declarations)
-BOOST_SPIRIT_INSTANTIATE(PreambleRule, Iterator, Context)
-BOOST_SPIRIT_INSTANTIATE(DeclarationsRule, Iterator, Context)
-
 }  // namespace licet::syntax::grammar
+
+namespace licet::syntax {
+
+std::optional<Stop> ReadPreamble(ParseState& state, std::uint32_t offset) {
+  try {
+    const auto end = grammar::Run(grammar::preamble, state, offset);
+    if (!end) return std::nullopt;
+    return Stop{*end, std::nullopt};
+  } catch (const boost::spirit::x3::expectation_failure<grammar::Iterator>& failure) {
+    return Stop{state.OffsetOf(failure.where()), failure.which()};
+  }
+}
+
+void ReadDeclarations(ParseState& state, std::uint32_t offset) {
+  // No expectation failure leaves a declaration: its rule handles them.
+  grammar::Run(grammar::declarations, state, offset);
+}
+
+}  // namespace licet::syntax

@@ -89,11 +89,4 @@ inline constexpr ValueRule value = "a value";
 BOOST_SPIRIT_DECLARE(DataDeclarationRule, SchemaDeclarationRule, RuleDeclarationRule)
 BOOST_SPIRIT_DECLARE(TestDeclarationRule, ValueRule)
 
-// ---- file.cpp
-using PreambleRule = Rule<struct PreambleId>;
-using DeclarationsRule = Rule<struct DeclarationsId>;
-inline constexpr PreambleRule preamble = "`pack`, `module` or `part of`";
-inline constexpr DeclarationsRule declarations = "a declaration";
-BOOST_SPIRIT_DECLARE(PreambleRule, DeclarationsRule)
-
 }  // namespace licet::syntax::grammar

@@ -1,14 +1,12 @@
 #include "syntax/parse.hpp"
 
-#include <boost/spirit/home/x3.hpp>
-
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "base/check.hpp"
-#include "syntax/grammar.hpp"
+#include "syntax/entry.hpp"
 #include "syntax/lower.hpp"
 #include "syntax/parse_state.hpp"
 #include "syntax/recovery.hpp"
@@ -23,19 +21,6 @@ constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 const char* const kHeaderHelp =
     "a rule file starts with `licet 1` and then `pack NAME { … }`, `module NAME` or `part of NAME`";
-
-/// Runs one rule of the grammar from `offset`; gives where it ended, nothing when it did not match.
-template <class Rule>
-std::optional<std::uint32_t> Run(const Rule& rule, ParseState& state, std::uint32_t offset) {
-  namespace x3 = boost::spirit::x3;
-  grammar::Iterator first = state.text.data() + offset;
-  const grammar::Iterator last = state.text.data() + state.text.size();
-  const auto parser = x3::with<grammar::ParseStateTag>(state)[rule];
-  if (!x3::phrase_parse(first, last, parser, grammar::Skipper(), x3::skip_flag::dont_post_skip)) {
-    return std::nullopt;
-  }
-  return state.OffsetOf(first);
-}
 
 /// Reads `licet 1`. Nothing when the file cannot be read on.
 std::optional<Token> ReadVersion(ParseState& state, std::uint32_t begin) {
@@ -65,14 +50,12 @@ std::optional<Token> ReadVersion(ParseState& state, std::uint32_t begin) {
 }
 
 /// Reads what the file is. After a mistake in it the declarations are read all the same, for theirs.
-std::uint32_t ReadPreamble(ParseState& state, std::uint32_t begin) {
+std::uint32_t ReadKind(ParseState& state, std::uint32_t begin) {
   const Token found = TokenAt(state.text, begin);
-  try {
-    if (const auto end = Run(grammar::preamble, state, begin)) return *end;
-  } catch (const boost::spirit::x3::expectation_failure<grammar::Iterator>& failure) {
-    const std::uint32_t where = state.OffsetOf(failure.where());
-    ReportExpected(state, where, failure.which());
-    return NextDeclaration(state, found.begin, where);
+  if (const auto stop = ReadPreamble(state, begin)) {
+    if (!stop->expected) return stop->offset;
+    ReportExpected(state, stop->offset, *stop->expected);
+    return NextDeclaration(state, found.begin, stop->offset);
   }
   state.sink
       ->Report<DiagnosticKind::kMissingPreamble>(state.SpanOf(found), Describe(state.text, found))
@@ -89,9 +72,9 @@ bool ReadFile(ParseState& state, std::uint32_t begin, Tree& tree, File& file) {
   const auto version = ReadVersion(state, begin);
   if (!version) return false;
   file.version_span = state.SpanOf(*version);
-  const std::uint32_t preamble_end = ReadPreamble(state, version->end);
+  const std::uint32_t preamble_end = ReadKind(state, version->end);
   const bool has_preamble = !state.nodes.empty();
-  Run(grammar::declarations, state, preamble_end);
+  ReadDeclarations(state, preamble_end);
 
   Lowering lowering(state, tree);
   for (cst::Cursor cursor(state.nodes); !cursor.done();) {
