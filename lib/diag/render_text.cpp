@@ -3,6 +3,7 @@
 #include "licet/render.hpp"
 
 #include <algorithm>
+#include <cctype>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -71,19 +72,31 @@ std::string DescribeFix(const SourceSet& sources, const Diagnostic& diagnostic,
   return "replace " + Quote(old) + " with " + Quote(fix.text) + at;
 }
 
+// True if the help has the text of an edit in it, as whole words: the reporter has said it already.
+bool Tells(std::string_view help, std::string_view text) {
+  if (text.empty()) return false;
+  const auto is_word = [&](std::size_t at) {
+    return at < help.size() && std::isalnum(static_cast<unsigned char>(help[at])) != 0;
+  };
+  for (auto at = help.find(text); at != std::string_view::npos; at = help.find(text, at + 1)) {
+    if ((at == 0 || !is_word(at - 1)) && !is_word(at + text.size())) return true;
+  }
+  return false;
+}
+
 std::vector<std::string> HelpLines(const SourceSet& sources, const Diagnostic& diagnostic) {
   std::vector<std::string> lines;
   if (!diagnostic.help.empty()) lines.push_back(diag::Printable(diagnostic.help, kMaxSentence));
   std::string meant;
   for (const DiagnosticFix& fix : diagnostic.fixes) {
     if (!ChangesSomething(sources, fix)) continue;
+    if (Tells(diagnostic.help, fix.text)) continue;
     if (fix.span == diagnostic.span && !fix.text.empty() && !sources.text(fix.span).empty()) {
       meant += (meant.empty() ? "did you mean " : " or ") + Quote(fix.text);
     } else {
       lines.push_back(DescribeFix(sources, diagnostic, fix));
     }
   }
-  // The reporter may have said it in words of its own.
   if (!meant.empty() && diagnostic.help.find("did you mean") == std::string::npos) {
     lines.push_back(meant + "?");
   }

@@ -22,8 +22,8 @@ FENCE = re.compile(r"^```(licet|toml|json|text|sh)( .*)?$", re.MULTILINE)
 INDEX_HEAD = """# Messages
 
 Every message of Licet has a code that does not change. `LIC1…` are about text that cannot be read as
-rules, `LIC2…` about rules that do not hold together, `LIC3…` about facts: scenarios and catalogs,
-`LIC4…` about tests and evaluation. A warning does not keep a pack from being used.
+rules, `LIC2…` about rules that do not hold together, `LIC3…` about facts: scenarios and catalogs; `LIC4…` is
+kept for evaluation, which has no mistakes of its own. A warning does not keep a pack from being used.
 
 Each page says what the message means, shows an input that gets it, and says how to mend it. The examples
 of rules stand in a pack that has the source `law` and uses the shared modules.

@@ -35,7 +35,7 @@ Sink OneOfEach() {
       .Replace(span, "destination")
       .Replace(span, "dest")
       .Help("write it out");
-  sink.Report<DiagnosticKind::kTestFailed>(Span{}, "`a`", "\"quoted\"");
+  sink.Report<DiagnosticKind::kTextForNumber>(Span{}, "tpp", "\"quoted\"");
   return sink;
 }
 
@@ -94,12 +94,12 @@ TEST_CASE("the JSON of diagnostics gives places twice, as lines and as bytes") {
       "page": "docs/diagnostics/LIC2001.md"
     },
     {
-      "code": "LIC4001",
+      "code": "LIC3102",
       "severity": "error",
-      "message": "test `a` failed: \"quoted\"",
+      "message": "`tpp` takes a number, found the text `\"quoted\"`",
       "labels": [],
       "fixes": [],
-      "page": "docs/diagnostics/LIC4001.md"
+      "page": "docs/diagnostics/LIC3102.md"
     }
   ],
   "errors": 2,
@@ -137,12 +137,12 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
               }
             },
             {
-              "id": "LIC4001",
-              "name": "TestFailed",
+              "id": "LIC3102",
+              "name": "TextForNumber",
               "shortDescription": {
-                "text": "test {0} failed: {1}"
+                "text": "`{0}` takes a number, found the text `{1}`"
               },
-              "helpUri": "docs/diagnostics/LIC4001.md",
+              "helpUri": "docs/diagnostics/LIC3102.md",
               "defaultConfiguration": {
                 "level": "error"
               }
@@ -219,11 +219,11 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
           ]
         },
         {
-          "ruleId": "LIC4001",
+          "ruleId": "LIC3102",
           "ruleIndex": 1,
           "level": "error",
           "message": {
-            "text": "test `a` failed: \"quoted\""
+            "text": "`tpp` takes a number, found the text `\"quoted\"`"
           },
           "locations": []
         }
@@ -237,14 +237,14 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
 TEST_CASE("a rule that is met twice is described once") {
   const SourceSet sources = Texts();
   Sink sink;
-  sink.Report<DiagnosticKind::kTestFailed>(Span{}, "a", "b");
+  sink.Report<DiagnosticKind::kTextForNumber>(Span{}, "a", "b");
   sink.Report<DiagnosticKind::kUnknownName>(Span{FileId{0}, 0, 1}, "x");
   sink.Report<DiagnosticKind::kUnknownName>(Span{FileId{0}, 1, 2}, "y");
   const std::string log = RenderSarif(sink.diagnostics(), sources);
   CHECK(CountOf(log, "\"id\": \"LIC2001\"") == 1);
   CHECK(CountOf(log, "\"ruleId\": \"LIC2001\"") == 2);
   CHECK(CountOf(log, "\"ruleIndex\": 0") == 2);
-  CHECK(log.find("\"id\": \"LIC2001\"") < log.find("\"id\": \"LIC4001\""));
+  CHECK(log.find("\"id\": \"LIC2001\"") < log.find("\"id\": \"LIC3102\""));
 }
 
 TEST_CASE("text that is not UTF-8 does not stop the writer") {

@@ -236,6 +236,10 @@ TEST_CASE("what the help says already is not said again") {
       .Help("did you mean `origin`?");
   const std::string out = RenderText(sink.diagnostics(), sources);
   CHECK(out.find("= help: did you mean `origin`?\n\n1 error") != std::string::npos);
+
+  Sink other;
+  other.Report<DiagnosticKind::kUnknownName>(span, "orgin").Replace(span, "or").Help("ask for it");
+  CHECK(RenderText(other.diagnostics(), sources).find("did you mean `or`?") != std::string::npos);
 }
 
 TEST_CASE("a summary counts errors and warnings, quiet leaves out warnings and summary") {

@@ -1,7 +1,7 @@
-#include <string>
-
 #include "licet/test_run.hpp"
 #include "tests/support/catch.hpp"
+
+#include <string>
 
 namespace licet {
 namespace {
