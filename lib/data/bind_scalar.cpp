@@ -53,7 +53,7 @@ std::optional<Date> BindDay(const Node& node, const Fact& fact, const Schema& sc
              ((*text)[10] == 'T' || (*text)[10] == ' ')) {
     sink.Report<DiagnosticKind::kTimeOfDay>(node.span, *text)
         .Replace(node.span, "\"" + text->substr(0, 10) + "\"")
-        .Help("write the day alone: " + text->substr(0, 10));
+        .Help("write the day alone: \"" + text->substr(0, 10) + "\"");
   } else {
     ReportWrongKind(node, fact, schema, sink);
   }

@@ -74,7 +74,7 @@ TEST_CASE("what is not a day is refused") {
                  "2:6 there is no day `2023-02-30` | write year, month and day of a day that exists"),
       std::tuple("\"2023-11-17T10:00:00Z\"",
                  "2:6 `2023-11-17T10:00:00Z` has a time of day; facts are dated by days | write the "
-                 "day alone: 2023-11-17"),
+                 "day alone: \"2023-11-17\""),
       std::tuple("\"spring\"",
                  "2:6 `on` takes a day such as 2023-11-17, found the text `spring`"),
       std::tuple("2023", "2:6 `on` takes a day such as 2023-11-17, found the number 2023"),
