@@ -79,9 +79,11 @@ std::optional<Sign> BoundsWalk::SignOf(ExpressionId id) const {
   if (type.low && type.low->sign() > 0) return Sign::kPositive;
   if (type.high && type.high->sign() < 0) return Sign::kNegative;
   if (const auto sign = guards_.SignOf(id)) return sign;
+  // Products and quotients of what is not 0 are not 0.
   const auto* product =
       std::get_if<syntax::ArithmeticExpression>(&checker_.rules.tree[id].node);
-  if (product == nullptr || product->op != syntax::ArithmeticOperator::kMultiply) {
+  if (product == nullptr || product->op == syntax::ArithmeticOperator::kAdd ||
+      product->op == syntax::ArithmeticOperator::kSubtract) {
     return std::nullopt;
   }
   const auto left = SignOf(product->left);

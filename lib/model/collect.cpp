@@ -18,6 +18,10 @@ namespace {
 constexpr std::array<std::string_view, 6> kBuiltInTypes = {"boolean", "code",   "date",
                                                            "integer", "number", "text"};
 
+// Far above any pack of law. What refers to one another in a chain is followed by recursion, and some
+// questions are asked of every pair.
+constexpr std::size_t kMaxDeclarations = 5000;
+
 struct Place {
   std::uint32_t file;
   std::uint32_t declaration;
@@ -80,17 +84,30 @@ void KeepDeclaration(Declarations& all, const syntax::DeclarationNode& node, con
       node);
 }
 
-// By name; of equal names the one of the file that sorts first, so that reading order is nothing.
+// By name; of equal names first that of a module, which its users cannot change, then that of the
+// file that sorts first, so that reading order is nothing.
 template <class Node>
 void Sort(const SourceSet& sources, const syntax::Tree& tree, std::vector<Declared<Node>>& list) {
   const auto key = [&](const Declared<Node>& it) {
     const FileId file = tree.files[it.file].id;
     const std::string_view file_name =
         file.index < sources.size() ? sources.name(file) : std::string_view{};
-    return std::tuple(std::string_view(it.name), file_name, it.declaration);
+    return std::tuple(std::string_view(it.name), !it.in_module, file_name, it.declaration);
   };
   std::stable_sort(list.begin(), list.end(),
                    [&](const auto& a, const auto& b) { return key(a) < key(b); });
+}
+
+template <class Node>
+bool CheckCount(Checker& checker, const std::vector<Declared<Node>>& list,
+                const std::string& what) {
+  if (list.size() <= kMaxDeclarations) return true;
+  checker.sink
+      .Report<Kind::kTooManyDeclarations>(list[kMaxDeclarations].name_span,
+                                          std::to_string(list.size()), what,
+                                          std::to_string(kMaxDeclarations))
+      .Help("split it into packs, or bring lists of names as data");
+  return false;
 }
 
 template <class Node>
@@ -114,28 +131,30 @@ void FindTypeClashes(Checker& checker) {
     Span span;
   };
   std::map<std::string, First> seen;
-  const auto check = [&](auto& list, const std::string& what) {
-    auto kept = list;
-    kept.clear();
-    for (const auto& it : list) {
-      if (std::find(kBuiltInTypes.begin(), kBuiltInTypes.end(), it.name) != kBuiltInTypes.end()) {
-        checker.sink.Report<Kind::kTypeNameTaken>(it.name_span, what, it.name, "built-in type");
-        continue;
-      }
-      const auto [place, is_new] = seen.emplace(it.name, First{what, it.name_span});
-      if (is_new) {
-        kept.push_back(it);
-        continue;
-      }
+  const auto clashes = [&](const auto& it, const std::string& what) {
+    if (std::find(kBuiltInTypes.begin(), kBuiltInTypes.end(), it.name) != kBuiltInTypes.end()) {
+      checker.sink.Report<Kind::kTypeNameTaken>(it.name_span, what, it.name, "built-in type");
+      return true;
+    }
+    const auto [place, is_new] = seen.emplace(it.name, First{what, it.name_span});
+    if (!is_new) {
       checker.sink.Report<Kind::kTypeNameTaken>(it.name_span, what, it.name, place->second.what)
           .Label(place->second.span, "declared here");
     }
-    list = std::move(kept);
+    return !is_new;
   };
-  check(checker.declared.units, "unit");
-  check(checker.declared.quantities, "quantity");
-  check(checker.declared.codes, "codes");
-  check(checker.declared.records, "record");
+  Declarations& all = checker.declared;
+  for (const bool in_module : {true, false}) {
+    const auto check = [&](auto& list, const std::string& what) {
+      std::erase_if(list, [&](const auto& it) {
+        return it.in_module == in_module && clashes(it, what);
+      });
+    };
+    check(all.units, "unit");
+    check(all.quantities, "quantity");
+    check(all.codes, "codes");
+    check(all.records, "record");
+  }
 }
 
 }  // namespace
@@ -150,9 +169,15 @@ void CollectDeclarations(Checker& checker) {
       KeepDeclaration(all, declarations[i].node, {file, i, declarations[i].span, in_module});
     }
   }
+  bool few = true;
   const auto unique = [&](auto& list, const std::string& what) {
     Sort(checker.sources, tree, list);
     DropDuplicates(checker, list, what);
+    few = CheckCount(checker, list, what) && few;
+  };
+  const auto sorted = [&](auto& list, const std::string& what) {
+    Sort(checker.sources, tree, list);
+    few = CheckCount(checker, list, what) && few;
   };
   unique(all.sources, "source");
   unique(all.units, "unit");
@@ -166,11 +191,13 @@ void CollectDeclarations(Checker& checker) {
   unique(all.interpretations, "interpretation");
   unique(all.rules, "rule");
   unique(all.tests, "test");
-  Sort(checker.sources, tree, all.aliases);
-  Sort(checker.sources, tree, all.toggles);
-  Sort(checker.sources, tree, all.suppressions);
-  Sort(checker.sources, tree, all.checks);
+  sorted(all.aliases, "alias");
+  sorted(all.toggles, "suspend");
+  sorted(all.suppressions, "suppress");
+  sorted(all.checks, "check");
   FindTypeClashes(checker);
+  // One message is enough; the rest is not looked at.
+  if (!few) all = Declarations{};
 }
 
 }  // namespace licet::model

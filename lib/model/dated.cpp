@@ -122,7 +122,10 @@ void CheckGroupOrder(Checker& checker, const Declared<syntax::GroupDeclaration>&
       checker.sink.Report<Kind::kSeriesOrder>(change.span.span, what, change.span.from.ToString(),
                                               before->span.from.ToString())
           .Label(before->span.span, "stands before it");
-    } else if (change.span.from <= whole.back().span.from) {
+    } else if (change.span.from == whole.back().span.from) {
+      checker.sink.Report<Kind::kSameDayTwice>(change.span.span, what, change.span.from.ToString())
+          .Label(whole.back().span.span, "changed on the same day");
+    } else if (change.span.from < whole.back().span.from) {
       checker.sink.Report<Kind::kSeriesOrder>(change.span.span, what, change.span.from.ToString(),
                                               whole.back().span.from.ToString())
           .Label(whole.back().span.span, "stands before it");

@@ -187,7 +187,8 @@ class DefinitionOrder {
     for (std::uint32_t i = 0; i < states_.size(); ++i) {
       if (states_[i] == State::kNew) Visit(i);
     }
-    if (!cyclic_) {
+    // Without steps downwards the order that was found proves that there is no circle.
+    if (!cyclic_ && goes_down_) {
       for (std::uint32_t i = 0; i < states_.size(); ++i) CheckDescent(i);
     }
     std::vector<Definition> definitions;
@@ -216,7 +217,11 @@ class DefinitionOrder {
     path_.push_back(index);
     for (const FactRead& read : checker_.definition_work[index].reads.facts) {
       const auto found = by_fact_.find(Key(read.fact));
-      if (found == by_fact_.end() || GoesDown(read, index)) continue;
+      if (found == by_fact_.end()) continue;
+      if (GoesDown(read, index)) {
+        goes_down_ = true;
+        continue;
+      }
       if (states_[found->second] == State::kOpen) {
         ReportCycle(found->second, read.span);
       } else if (states_[found->second] == State::kNew) {
@@ -285,6 +290,7 @@ class DefinitionOrder {
   std::vector<State> states_;
   std::vector<std::uint32_t> path_, order_;
   bool cyclic_ = false;
+  bool goes_down_ = false;
 };
 
 }  // namespace

@@ -32,10 +32,10 @@ Int128 Gcd(Int128 a, Int128 b) {
 
 std::optional<Int128> Lcm(Int128 a, Int128 b) { return Times(a / Gcd(a, b), b); }
 
-// The largest numerator over a common denominator that values between `low` and `high` need.
+// The largest numerator over `denominator` of values between `low` and `high`, which are on its grid.
 std::optional<Int128> NumeratorOf(const Rational& low, const Rational& high, Int128 denominator) {
-  const auto a = Times(Abs(low.numerator()), denominator / low.denominator() + 1);
-  const auto b = Times(Abs(high.numerator()), denominator / high.denominator() + 1);
+  const auto a = Times(Abs(low.numerator()), denominator / low.denominator());
+  const auto b = Times(Abs(high.numerator()), denominator / high.denominator());
   if (!a || !b) return std::nullopt;
   return std::max(*a, *b);
 }

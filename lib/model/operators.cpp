@@ -55,6 +55,29 @@ const char* VerbOf(syntax::ArithmeticOperator op) {
   return "";
 }
 
+std::string SymbolOf(syntax::ArithmeticOperator op) {
+  switch (op) {
+    case syntax::ArithmeticOperator::kAdd:
+      return "`+`";
+    case syntax::ArithmeticOperator::kSubtract:
+      return "`-`";
+    case syntax::ArithmeticOperator::kMultiply:
+      return "`*`";
+    case syntax::ArithmeticOperator::kDivide:
+      return "`/`";
+  }
+  return "";
+}
+
+// A product of units may have a name of its own: TOPS times bit is TPP.
+std::string NameOfUnit(const Checker& checker, const ExpressionType& type) {
+  if (type.dimension.empty()) return "";
+  for (const data::Unit& unit : checker.schema().units) {
+    if (unit.dimension == type.dimension && unit.factor == type.factor) return unit.name;
+  }
+  return "";
+}
+
 bool CheckNumbers(Checker& checker, const syntax::ArithmeticExpression& node,
                   const ExpressionType& left, const ExpressionType& right) {
   if (left.kind == ExpressionKind::kNumber && right.kind == ExpressionKind::kNumber) return true;
@@ -67,7 +90,7 @@ bool CheckNumbers(Checker& checker, const syntax::ArithmeticExpression& node,
   const bool left_wrong = left.kind != ExpressionKind::kNumber;
   const ExpressionId at = left_wrong ? node.left : node.right;
   checker.sink.Report<Kind::kExpectedNumber>(
-      SpanAt(checker, at), std::string("`") + VerbOf(node.op) + "`",
+      SpanAt(checker, at), SymbolOf(node.op),
       DescribeAt(checker, at, left_wrong ? left : right));
   return false;
 }
@@ -151,9 +174,13 @@ MaybeType CheckNode(Checker& checker, Context& context, ExpressionId id,
     return std::nullopt;
   }
   type.factor = *factor;
-  if (IsPlainNumber(*right)) checker.unit_texts[id.index] = checker.unit_texts[node.left.index];
-  if (IsPlainNumber(*left) && !divide) {
-    checker.unit_texts[id.index] = checker.unit_texts[node.right.index];
+  std::string& unit = checker.unit_texts[id.index];
+  if (IsPlainNumber(*right)) {
+    unit = checker.unit_texts[node.left.index];
+  } else if (IsPlainNumber(*left) && !divide) {
+    unit = checker.unit_texts[node.right.index];
+  } else {
+    unit = NameOfUnit(checker, type);
   }
   return type;
 }
