@@ -23,24 +23,34 @@ void WriteOpenReading(Document& document, OutcomeRange outcome, const ReviewRang
                          .Add(ConservativeWords(outcome, review), Tone::kBarred));
 }
 
-std::string EventsWords(const std::vector<HopDecision>& hops,
-                        const std::vector<std::uint32_t>& events) {
-  if (events.size() == 1) return NumberedEvent(hops, events.front());
+// "event 2", "events 1 and 2".
+std::string EventNumbers(const std::vector<std::uint32_t>& events) {
   std::vector<std::string> numbers;
   for (const std::uint32_t event : events) numbers.push_back(std::to_string(event + 1));
-  return "events " + Enumerate(numbers);
+  return (events.size() == 1 ? "event " : "events ") + Enumerate(numbers);
+}
+
+std::string EventsWords(const std::vector<HopDecision>& hops,
+                        const std::vector<std::uint32_t>& events) {
+  return events.size() == 1 ? NumberedEvent(hops, events.front()) : EventNumbers(events);
 }
 
 void WriteWhy(Document& document, int level, const LineDecision& line) {
-  const std::vector<Runs> classes = ClassReasons(line);
+  const std::vector<ClassReason> classes = ClassReasons(line);
   const std::vector<EventReasons> reasons = OutcomeReasons(line);
   const bool any = std::any_of(reasons.begin(), reasons.end(),
                                [](const EventReasons& event) { return !event.reasons.empty(); });
   if (classes.empty() && !any) return;
   document.Heading(level, Runs("Why"));
-  for (const Runs& words : classes) document.Bullet(0, words);
   static const std::vector<HopDecision> kNoHops;
   const auto& hops = line.alternatives.empty() ? kNoHops : line.alternatives.front().hops;
+  for (const ClassReason& one : classes) {
+    Runs words = one.reason;
+    if (one.events.size() < hops.size()) {
+      words = Runs(Capitalized(EventNumbers(one.events)) + ": ").Append(one.reason);
+    }
+    document.Bullet(0, std::move(words));
+  }
   for (const EventReasons& event : reasons) {
     if (event.reasons.empty()) continue;
     document.Bullet(0, Runs(Capitalized(EventsWords(hops, event.events)) + ":"));
@@ -85,11 +95,11 @@ Runs ExceptionWords(const ExceptionTrace& exception) {
       break;
     case ExceptionStatus::kUndetermined:
       runs.Add("not settled", Tone::kOpen);
-      if (!exception.why_not.empty()) runs.Add(" — " + exception.why_not);
+      if (!exception.why_not.empty()) runs.Add(" — ").Append(Ticked(exception.why_not));
       break;
     case ExceptionStatus::kNotAvailable:
       runs.Add("not available");
-      if (!exception.why_not.empty()) runs.Add(" — " + exception.why_not);
+      if (!exception.why_not.empty()) runs.Add(" — ").Append(Ticked(exception.why_not));
       break;
   }
   return runs.Append(CitationsInParentheses(rule.citations));
@@ -104,10 +114,7 @@ void WriteExceptions(Document& document, int level, const LineDecision& line) {
       others.push_back(exception.rule.code.empty() ? exception.rule.rule : exception.rule.code);
       continue;
     }
-    Runs words = ExceptionWords(exception);
-    if (std::find(worth_knowing.begin(), worth_knowing.end(), words) == worth_knowing.end()) {
-      worth_knowing.push_back(std::move(words));
-    }
+    AddUnique(worth_knowing, ExceptionWords(exception));
   }
   std::sort(others.begin(), others.end());
   others.erase(std::unique(others.begin(), others.end()), others.end());

@@ -43,13 +43,18 @@ void WriteChecks(Document& document, int level, const std::vector<Check>& checks
   }
 }
 
-// Notes, readings and parties that belong to a rule.
+// What the author has to say of a rule that holds. Its explanation is a statement, so it stands
+// only where it is true.
 void WriteRemarks(Document& document, int level, const RuleTrace& rule) {
-  if (!rule.explanation.empty()) document.Bullet(level, Runs(Sentence(rule.explanation)));
+  if (!rule.explanation.empty() && rule.truth == Truth::kTrue) {
+    document.Bullet(level, Ticked(Sentence(rule.explanation)));
+  }
   if (!rule.interpretation.empty()) {
     document.Bullet(level, Runs("Reading that the text does not force: ").Add(rule.interpretation));
   }
-  for (const std::string& note : rule.notes) document.Bullet(level, Runs("Note: ").Add(note));
+  for (const std::string& note : rule.notes) {
+    document.Bullet(level, Runs("Note: ").Append(Ticked(note)));
+  }
 }
 
 Runs RuleLead(const RuleTrace& rule, Truth truth) {
@@ -63,8 +68,8 @@ void WriteRule(Document& document, int level, const RuleTrace& rule, Runs lead) 
   if (rule.truth == Truth::kFalse) {
     const Check* failed = DecidingCheck(rule.checks);
     if (failed == nullptr) failed = DecidingCheck(rule.provided);
-    if (failed != nullptr) lead.Add(" — ").Append(CheckInFull(*failed));
     document.Bullet(level, lead.Append(RuleSource(rule)));
+    if (failed != nullptr) WriteChecks(document, level + 1, {*failed});
     return;
   }
   if (!rule.defeated_by.empty()) {
@@ -91,11 +96,15 @@ void WriteRules(Document& document, const std::string& heading,
   }
 }
 
+// One ground is enough; where there is one, those that are open do not matter.
 void WriteSubject(Document& document, const EpochTrace& epoch) {
   if (epoch.subject_rules.empty()) return;
   document.Heading(3, Runs("Subject to the jurisdiction: " + TruthWords(epoch.subject)));
   for (const RuleTrace& rule : epoch.subject_rules) {
-    if (rule.not_in_force.empty()) WriteRule(document, 0, rule, RuleLead(rule, rule.truth));
+    const bool matters = epoch.subject != Truth::kTrue || rule.truth == Truth::kTrue;
+    if (rule.not_in_force.empty() && matters) {
+      WriteRule(document, 0, rule, RuleLead(rule, rule.truth));
+    }
   }
 }
 
@@ -169,15 +178,22 @@ Tone ToneOf(ExceptionStatus status) {
   return Tone::kPlain;
 }
 
+// One that is out of the question is shown with the condition that fails, the others with all.
 void WriteException(Document& document, const ExceptionTrace& trace) {
   const RuleTrace& rule = trace.rule;
+  const Check* failed = DecidingCheck(rule.checks);
+  const bool out = trace.status == ExceptionStatus::kNotAvailable && failed != nullptr;
   Runs lead;
   if (!rule.code.empty()) lead.Add(rule.code + ", ");
   lead.Append(RuleWords(rule.rule, rule.title)).Add(": ");
   lead.Add(StatusWords(trace.status), ToneOf(trace.status));
   if (!trace.against.empty()) lead.Add(", against ").Append(CodeList(trace.against));
-  if (!trace.why_not.empty()) lead.Add(" — " + trace.why_not);
+  if (!trace.why_not.empty() && !out) lead.Add(" — ").Append(Ticked(trace.why_not));
   document.Bullet(0, lead.Append(RuleSource(rule)));
+  if (out) {
+    WriteChecks(document, 1, {*failed});
+    return;
+  }
   if (!trace.action.empty()) {
     document.Bullet(1, Runs("To do: ", Tone::kOpen).Add(Sentence(trace.action)));
   }
@@ -205,7 +221,8 @@ void WriteNotInForce(Document& document, const EpochTrace& epoch) {
   Runs runs("Not in force on that day: ");
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (i != 0) runs.Add("; ");
-    runs.Append(CodeList(rules[i].second)).Add(" (" + rules[i].first + ")");
+    runs.Append(CodeList(rules[i].second)).Add(" (");
+    runs.Append(Ticked(rules[i].first)).Add(")");
   }
   document.Heading(3, Runs("Other rules"));
   document.Bullet(0, runs);

@@ -35,6 +35,15 @@ std::string CodeSpan(std::string_view text, bool in_table) {
   return longest == 0 ? fence + shown + fence : fence + " " + shown + " " + fence;
 }
 
+// Spaces at its ends would keep the marks from being read as marks.
+std::string Bold(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return std::string(text);
+  const std::size_t last = text.find_last_not_of(' ') + 1;
+  return std::string(text.substr(0, first)) + "**" + Escaped(text.substr(first, last - first)) +
+         "**" + std::string(text.substr(last));
+}
+
 std::string Inline(const Runs& runs, bool in_table = false) {
   std::string out;
   for (const Run& run : runs.runs()) {
@@ -50,7 +59,7 @@ std::string Inline(const Runs& runs, bool in_table = false) {
       case Tone::kFree:
       case Tone::kOpen:
       case Tone::kBarred:
-        out += "**" + Escaped(run.text) + "**";
+        out += Bold(run.text);
         break;
     }
   }

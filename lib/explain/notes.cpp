@@ -13,10 +13,6 @@
 namespace licet::explain {
 namespace {
 
-void AddUnique(std::vector<Runs>& all, Runs runs) {
-  if (std::find(all.begin(), all.end(), runs) == all.end()) all.push_back(std::move(runs));
-}
-
 Runs QuestionWords(const MissingFact& fact) {
   Runs runs;
   if (fact.question.empty()) {
@@ -45,12 +41,12 @@ std::string WithLevelWords(std::string text) {
 }
 
 // Whole up to `limit`, then how many more.
-void WriteBullets(Document& document, const std::vector<Runs>& bullets, std::size_t limit,
-                  const std::string& rest) {
+void WriteBullets(Document& document, int level, const std::vector<Runs>& bullets,
+                  std::size_t limit, const std::string& rest) {
   const std::size_t shown = limit == 0 || bullets.size() <= limit + 1 ? bullets.size() : limit;
-  for (std::size_t i = 0; i < shown; ++i) document.Bullet(0, bullets[i]);
+  for (std::size_t i = 0; i < shown; ++i) document.Bullet(level, bullets[i]);
   if (shown < bullets.size()) {
-    document.Bullet(0, Runs("and " + std::to_string(bullets.size() - shown) + " more " + rest));
+    document.Bullet(level, Runs("and " + std::to_string(bullets.size() - shown) + " more " + rest));
   }
 }
 
@@ -76,23 +72,30 @@ std::vector<Runs> Doubts(const Decision& decision, bool open) {
     for (const UnconfirmedNote& note : line.unconfirmed) {
       if (note.open != open) continue;
       Runs runs(open ? "In doubt, both readings are followed: " : "Unconfirmed: ");
-      AddUnique(all, std::move(runs.Add(note.reason + " (").Code(note.what).Add(")")));
+      runs.Append(Ticked(note.reason)).Add(" (").Append(Ticked(note.what)).Add(")");
+      AddUnique(all, std::move(runs));
     }
   }
   return all;
 }
 
-std::vector<Runs> Gaps(const Decision& decision) {
+std::vector<Runs> Gaps(const Decision& decision, Truth truth) {
   std::vector<Runs> all;
   for (const LineDecision& line : decision.lines) {
     for (const NotModeled& gap : line.not_modeled) {
-      Runs runs(gap.truth == Truth::kTrue ? "Not modeled: "
-                                          : "Not modeled, and may bear on this: ");
-      runs.Add(gap.title.empty() ? gap.rule : gap.title);
+      if (gap.truth != truth) continue;
+      Runs runs(gap.title.empty() ? gap.rule : gap.title);
       AddUnique(all, std::move(runs.Append(CitationsInParentheses(gap.citations))));
     }
   }
   return all;
+}
+
+void WriteGaps(Document& document, const std::string& lead, const std::vector<Runs>& gaps,
+               std::size_t limit) {
+  if (gaps.empty()) return;
+  document.Bullet(0, Runs(lead));
+  WriteBullets(document, 1, gaps, limit, "in the full explanation");
 }
 
 }  // namespace
@@ -127,13 +130,15 @@ void WriteCaveats(Document& document, int level, const Decision& decision, std::
   const std::vector<Runs> after = AfterKnown(decision);
   const std::vector<Runs> open = Doubts(decision, true);
   const std::vector<Runs> noted = Doubts(decision, false);
-  const std::vector<Runs> gaps = Gaps(decision);
-  if (after.empty() && open.empty() && noted.empty() && gaps.empty()) return;
+  const std::vector<Runs> gaps = Gaps(decision, Truth::kTrue);
+  const std::vector<Runs> possible = Gaps(decision, Truth::kUndetermined);
+  if (after.empty() && open.empty() && noted.empty() && gaps.empty() && possible.empty()) return;
   document.Heading(level, Runs("Caveats"));
-  WriteBullets(document, after, limit, "events after that day");
-  WriteBullets(document, open, 0, "");
-  WriteBullets(document, noted, limit, "unconfirmed points");
-  WriteBullets(document, gaps, limit, "provisions that are not modeled");
+  WriteBullets(document, 0, after, limit, "events after that day");
+  WriteBullets(document, 0, open, 0, "");
+  WriteBullets(document, 0, noted, limit, "unconfirmed points in the full explanation");
+  WriteGaps(document, "Not modeled, and bears on this:", gaps, limit);
+  WriteGaps(document, "Not modeled, and may bear on this:", possible, limit);
 }
 
 void WriteFooter(Document& document, const Decision& decision) {

@@ -13,6 +13,30 @@ void Gather(const RuleTrace& rule, std::map<std::string, std::set<std::string>>&
   if (!rule.not_in_force.empty()) by_reason[rule.not_in_force].insert(rule.rule);
 }
 
+bool EndsWith(const std::string& text, const std::string& end) {
+  return text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0;
+}
+
+// True if what the value was held against stands in the text of the check already.
+bool SaysAgain(const Check& check) {
+  const std::string& against = check.against;
+  return against.empty() || against == check.value || against.front() == '{' ||
+         EndsWith(against, " codes)") || EndsWith(check.text, " " + against) ||
+         EndsWith(check.text, "'" + against + "'");
+}
+
+// "50,000"; other texts as they are.
+std::string WithThousands(std::string number) {
+  const bool digits =
+      std::all_of(number.begin(), number.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits || number.size() < 5) return number;
+  for (std::size_t at = number.size(); at > 3;) {
+    at -= 3;
+    number.insert(at, ",");
+  }
+  return number;
+}
+
 }  // namespace
 
 std::string EventWords(const HopDecision& hop) {
@@ -32,23 +56,43 @@ std::string NumberedEvent(const std::vector<HopDecision>& hops, std::uint32_t in
 std::string LineWords(const LineDecision& line) {
   if (line.item.empty()) return line.name;
   if (line.quantity.empty() || line.quantity == "unknown") return line.item;
-  return line.quantity + " × " + line.item;
+  return WithThousands(line.quantity) + " × " + line.item;
+}
+
+Runs Ticked(const std::string& text, Tone tone) {
+  Runs runs;
+  const auto ticks = std::count(text.begin(), text.end(), '`');
+  if (ticks % 2 != 0) return runs.Add(text, tone);
+  bool code = false;
+  std::size_t at = 0;
+  while (at <= text.size()) {
+    const std::size_t end = std::min(text.find('`', at), text.size());
+    runs.Add(text.substr(at, end - at), code ? Tone::kCode : tone);
+    code = !code;
+    at = end + 1;
+  }
+  return runs;
+}
+
+void AddUnique(std::vector<Runs>& all, Runs runs) {
+  if (std::find(all.begin(), all.end(), runs) == all.end()) all.push_back(std::move(runs));
 }
 
 Runs CheckWords(const Check& check, const std::string& verb) {
   Runs runs;
   runs.Code(check.text).Add(verb);
   std::string rest = check.value;
-  if (!check.against.empty()) rest += (rest.empty() ? "against " : " against ") + check.against;
+  if (!SaysAgain(check)) rest += (rest.empty() ? "against " : " against ") + check.against;
   if (!check.margin.empty()) rest += (rest.empty() ? "" : ", ") + check.margin;
-  return rest.empty() ? runs : runs.Add(": " + rest);
+  return rest.empty() ? runs : runs.Add(": ").Append(Ticked(rest));
 }
 
 Runs CheckInFull(const Check& check) {
   Runs runs = CheckWords(check);
-  std::string from = check.origin;
+  // That a fact is unknown, or stated by the scenario itself, needs no source.
+  std::string from = check.value == "unknown" || check.origin == "stated" ? "" : check.origin;
   if (!check.law.empty()) from += (from.empty() ? "" : "; ") + check.law;
-  if (!from.empty()) runs.Quiet(" [" + from + "]");
+  if (!from.empty()) runs.Quiet(" [").Append(Ticked(from, Tone::kQuiet)).Quiet("]");
   return runs;
 }
 

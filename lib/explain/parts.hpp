@@ -28,9 +28,15 @@ Runs CheckWords(const Check& check, const std::string& verb = {});
 /// The same with the origin of the fact and the law that was read.
 Runs CheckInFull(const Check& check);
 
+/// Text in which names stand in backticks, as the decision writes it; the names become code.
+Runs Ticked(const std::string& text, Tone tone = Tone::kPlain);
+
 /// The check that settles why a condition is not true: the first false one, else the first that is
 /// not settled; null when there is none.
 const Check* DecidingCheck(const std::vector<Check>& checks);
+
+/// Adds `runs` unless it is there.
+void AddUnique(std::vector<Runs>& all, Runs runs);
 
 /// " (15 CFR 742.6, (a)(6)(iii))"; empty without citations.
 Runs CitationsInParentheses(const std::vector<CitationText>& citations);

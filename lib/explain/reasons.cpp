@@ -77,44 +77,70 @@ Runs FailureWords(const RuleTrace& rule, Runs subject) {
 
 void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, const std::string& rest) {
   const std::size_t shown = more.size() > kMostReasons + 1 ? kMostReasons : more.size();
-  for (std::size_t i = 0; i < shown; ++i) {
-    if (std::find(reasons.begin(), reasons.end(), more[i]) == reasons.end()) {
-      reasons.push_back(std::move(more[i]));
-    }
-  }
+  for (std::size_t i = 0; i < shown; ++i) AddUnique(reasons, std::move(more[i]));
   if (shown < more.size()) {
     reasons.push_back(Runs("and " + std::to_string(more.size() - shown) + " more " + rest));
   }
 }
 
+// "Not in force on that day: `r_dest` (in force only from 2023-11-17); …".
 void AddNotInForce(std::vector<Runs>& reasons,
-                   const std::map<std::string, std::vector<std::string>>& by_reason) {
-  for (const auto& [reason, rules] : by_reason) {
-    Runs runs = CodeList(rules);
-    reasons.push_back(std::move(runs.Add(": " + reason)));
+                   std::map<std::string, std::vector<std::string>> by_reason) {
+  if (by_reason.empty()) return;
+  Runs runs("Not in force on that day: ");
+  bool first = true;
+  for (auto& [reason, names] : by_reason) {
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    runs.Add(first ? "" : "; ").Append(CodeList(names)).Add(" (");
+    runs.Append(Ticked(reason)).Add(")");
+    first = false;
   }
+  AddUnique(reasons, std::move(runs));
 }
 
-// No class holds: which condition of each class of that day fails, and which classes came later.
+// A limit that is not reached says more than an item of another kind.
+bool FailsOnNumber(const RuleTrace& rule) {
+  const Check* check = DecidingCheck(rule.checks);
+  return check != nullptr && !check->margin.empty();
+}
+
+// No class holds: which limit of each class of that day is not reached, and which classes came
+// later.
 void AddNotControlled(const EpochTrace& epoch, std::vector<Runs>& reasons) {
-  std::vector<Runs> failures;
+  std::vector<Runs> near;
+  std::vector<Runs> far;
+  std::vector<std::string> far_codes;
   std::map<std::string, std::vector<std::string>> later;
   for (const ClassTrace& trace : epoch.classes) {
     for (const RuleTrace& rule : trace.rules) {
       if (!rule.not_in_force.empty()) {
-        later[rule.not_in_force].push_back(trace.code);
-      } else if (rule.effective == Truth::kFalse && rule.kind != "exclude") {
-        failures.push_back(
-            FailureWords(rule, Runs("Not ").Code(trace.code).Add(" (").Code(rule.rule).Add(")")));
+        if (rule.kind != "exclude") later[rule.not_in_force].push_back(trace.code);
+        continue;
+      }
+      if (rule.effective != Truth::kFalse || rule.kind == "exclude") continue;
+      Runs words =
+          FailureWords(rule, Runs("Not ").Code(trace.code).Add(" (").Code(rule.rule).Add(")"));
+      if (FailsOnNumber(rule)) {
+        near.push_back(std::move(words));
+      } else {
+        far.push_back(std::move(words));
+        far_codes.push_back(trace.code);
       }
     }
   }
-  AddLimited(reasons, std::move(failures), "classes that do not fit");
-  for (auto& [reason, codes] : later) {
-    std::sort(codes.begin(), codes.end());
-    codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  if (near.empty()) {
+    AddLimited(reasons, std::move(far), "classes that do not fit");
+  } else {
+    AddLimited(reasons, std::move(near), "classes that do not fit");
+    std::sort(far_codes.begin(), far_codes.end());
+    far_codes.erase(std::unique(far_codes.begin(), far_codes.end()), far_codes.end());
+    if (!far_codes.empty()) {
+      AddUnique(reasons,
+                Runs("Not ").Append(CodeList(far_codes)).Add(" either, on other conditions"));
+    }
   }
-  AddNotInForce(reasons, later);
+  AddNotInForce(reasons, std::move(later));
 }
 
 // Controlled, but nothing reaches the event: which condition of each requirement fails.
@@ -130,7 +156,7 @@ void AddNoRequirement(const EpochTrace& epoch, std::vector<Runs>& reasons) {
     }
   }
   AddLimited(reasons, std::move(failures), "requirements that do not apply");
-  AddNotInForce(reasons, later);
+  AddNotInForce(reasons, std::move(later));
 }
 
 void AddShields(const EpochTrace& epoch, std::vector<Runs>& reasons) {
@@ -139,7 +165,7 @@ void AddShields(const EpochTrace& epoch, std::vector<Runs>& reasons) {
     Runs runs = RuleWords(rule.rule, rule.title);
     if (!rule.explanation.empty()) runs.Add(": " + Sentence(rule.explanation));
     AddSource(runs, rule.in_force_from, rule.citations);
-    reasons.push_back(std::move(runs));
+    AddUnique(reasons, std::move(runs));
   }
 }
 
@@ -201,24 +227,30 @@ Runs ClassWords(const std::string& code, const RuleTrace& rule, Truth truth) {
 
 }  // namespace
 
-std::vector<Runs> ClassReasons(const LineDecision& line) {
-  std::vector<Runs> reasons;
+std::vector<ClassReason> ClassReasons(const LineDecision& line) {
+  std::vector<ClassReason> all;
+  const auto add = [&](std::uint32_t event, Runs runs) {
+    const auto same = std::find_if(all.begin(), all.end(),
+                                   [&](const ClassReason& one) { return one.reason == runs; });
+    if (same == all.end()) {
+      all.push_back({{event}, std::move(runs)});
+    } else if (std::find(same->events.begin(), same->events.end(), event) == same->events.end()) {
+      same->events.push_back(event);
+    }
+  };
   for (const AlternativeDecision& alternative : line.alternatives) {
     for (const HopDecision& hop : alternative.hops) {
       for (const EpochTrace& epoch : hop.epochs) {
         for (const ClassTrace& trace : epoch.classes) {
           for (const RuleTrace& rule : trace.rules) {
             if (rule.kind == "exclude" || rule.effective == Truth::kFalse) continue;
-            Runs runs = ClassWords(trace.code, rule, rule.effective);
-            if (std::find(reasons.begin(), reasons.end(), runs) == reasons.end()) {
-              reasons.push_back(std::move(runs));
-            }
+            add(hop.index, ClassWords(trace.code, rule, rule.effective));
           }
         }
       }
     }
   }
-  return reasons;
+  return all;
 }
 
 std::vector<EventReasons> OutcomeReasons(const LineDecision& line) {
@@ -231,9 +263,7 @@ std::vector<EventReasons> OutcomeReasons(const LineDecision& line) {
   for (const LineDecision::Reason& reason : line.because) {
     std::vector<Runs>& reasons = by_event[reason.hop];
     Runs words = ReasonWords(line, reason);
-    if (std::find(reasons.begin(), reasons.end(), words) == reasons.end()) {
-      reasons.push_back(std::move(words));
-    }
+    AddUnique(reasons, std::move(words));
   }
   for (auto& [event, reasons] : by_event) AddEvent(all, event, std::move(reasons));
   return all;

@@ -17,8 +17,14 @@ struct EventReasons {
   std::vector<Runs> reasons;
 };
 
-/// What the item is, each class once: "classified 3A090.a by …". Empty when no class holds or may.
-std::vector<Runs> ClassReasons(const LineDecision& line);
+/// One sentence about the item with the events at which it holds, ascending.
+struct ClassReason {
+  std::vector<std::uint32_t> events;
+  Runs reason;
+};
+
+/// What the item is, each class once: "Classified 3A090.a by …". Empty when no class holds or may.
+std::vector<ClassReason> ClassReasons(const LineDecision& line);
 
 /// What establishes the outcome: requirements for an adverse or open one, the conditions that fail
 /// and the shields that hold for a `no_license`. Events with equal reasons stand together.

@@ -56,6 +56,12 @@ TEST_CASE("code in Markdown is fenced wider than the backticks in it") {
   CHECK(WriteMarkdown(document) == "`` a`b ``\n");
 }
 
+TEST_CASE("spaces stay outside of strong text in Markdown") {
+  Document document;
+  document.Paragraph(Runs("yes: ", Tone::kOpen).Add("x"));
+  CHECK(WriteMarkdown(document) == "**yes:** x\n");
+}
+
 TEST_CASE("a list in Markdown stands apart from what is around it") {
   Document document;
   document.Heading(1, Runs("Why"));

@@ -144,7 +144,7 @@ Decision SampleDecision() {
                    {Part742()},
                    ""}};
   line.exceptions = {Notified()};
-  line.unconfirmed = {{"source part740", "read in a secondary source", false}};
+  line.unconfirmed = {{"source `part740`", "read in a secondary source", false}};
   line.not_modeled = {{"u_usp", "activities of U.S. persons", Truth::kUndetermined, {}}};
   AddLine(decision, std::move(line), {ToChina()});
   return decision;

@@ -45,7 +45,8 @@ TEST_CASE("an exception that is not available is only named in the short answer"
 TEST_CASE("doubts and gaps stand behind the answer") {
   const std::string text = RenderText(SampleDecision(), kShort);
   CHECK_THAT(text, Contains("Unconfirmed: read in a secondary source (source part740)"));
-  CHECK_THAT(text, Contains("Not modeled, and may bear on this: activities of U.S. persons"));
+  CHECK_THAT(text,
+             Contains("- Not modeled, and may bear on this:\n    - activities of U.S. persons\n"));
   CHECK(text.find("Caveats") > text.find("Why"));
 }
 
@@ -56,8 +57,8 @@ TEST_CASE("caveats of a short answer are counted beyond the first ones") {
     decision.lines[0].not_modeled.push_back({std::string(1, name), "", Truth::kTrue, {}});
   }
   const std::string text = RenderText(decision, kShort);
-  CHECK_THAT(text, Contains("  - Not modeled: c\n  - and 3 more provisions that are not modeled"));
-  CHECK_THAT(RenderText(decision, kFull), Contains("Not modeled: f"));
+  CHECK_THAT(text, Contains("    - c\n    - and 3 more in the full explanation\n"));
+  CHECK_THAT(RenderText(decision, kFull), Contains("    - f\n"));
 }
 
 TEST_CASE("no license says which condition failed and what came later") {
@@ -68,7 +69,7 @@ TEST_CASE("no license says which condition failed and what came later") {
   CHECK_THAT(text,
              Contains("Not 3A090 (c_2022), because item.io_bandwidth >= io_2022 does not hold: "
                       "400 GB/s against 600 GB/s, 200 GB/s below (87 FR 62186)"));
-  CHECK_THAT(text, Contains("3A090.a: in force only from 2023-11-17"));
+  CHECK_THAT(text, Contains("Not in force on that day: 3A090.a (in force only from 2023-11-17)"));
 }
 
 TEST_CASE("an open answer says what to ask and how to treat it until then") {
@@ -89,7 +90,7 @@ TEST_CASE("the chain shows each check with value, threshold, margin, origin and 
   CHECK_THAT(
       RenderText(SampleDecision(), kFull),
       Contains("yes: item.tpp >= tpp_high: 4992 TPP against 4800 TPP, 192 TPP above [catalog "
-               "`a800`; tpp_high since 2023-11-17, 15 CFR 774 Supp. 1]"));
+               "a800; tpp_high since 2023-11-17, 15 CFR 774 Supp. 1]"));
 }
 
 TEST_CASE("rules that are not in force are grouped in one line") {
@@ -137,6 +138,66 @@ TEST_CASE("a name that fits parts with different answers names them") {
   CHECK_THAT(text, Contains("The name fits several parts, and the answer differs:\n"
                             "- a100-pcie: license required — review: presumption of denial\n"
                             "- a100-sxm: no license required by the modeled rules\n"));
+}
+
+TEST_CASE("equal sentences are said once") {
+  Decision decision = FreeDecision();
+  auto& epochs = decision.lines[0].alternatives[0].hops[0].epochs;
+  epochs.push_back(epochs[0]);
+  const std::string text = RenderText(decision, kShort);
+  const std::size_t first = text.find("Not 3A090 (c_2022)");
+  REQUIRE(first != std::string::npos);
+  CHECK(text.find("Not 3A090 (c_2022)", first + 1) == std::string::npos);
+}
+
+TEST_CASE("a class that holds at some events only says at which") {
+  Decision decision = SampleDecision();
+  auto& hops = decision.lines[0].alternatives[0].hops;
+  hops.push_back(FreeDecision().lines[0].alternatives[0].hops[0]);
+  hops[1].index = 1;
+  CHECK_THAT(RenderText(decision, kShort), Contains("- Event 1: Classified 3A090.a by"));
+  CHECK_THAT(RenderText(SampleDecision(), kShort), Contains("- Classified 3A090.a by"));
+}
+
+TEST_CASE("a class that fails on another kind of condition is only named") {
+  Decision decision = FreeDecision();
+  auto& classes = decision.lines[0].alternatives[0].hops[0].epochs[0].classes;
+  ClassTrace other = classes[0];
+  other.code = "4A090";
+  other.rules[0].checks.resize(1);
+  other.rules[0].checks[0].truth = Truth::kFalse;
+  classes.push_back(other);
+  CHECK_THAT(RenderText(decision, kShort), Contains("Not 4A090 either, on other conditions"));
+}
+
+TEST_CASE("an explanation of a rule that is open is not stated as true") {
+  Decision decision = SampleDecision();
+  auto& rule = decision.lines[0].alternatives[0].hops[0].epochs[0].classes[0].rules[0];
+  rule.truth = Truth::kUndetermined;
+  const std::string text = RenderText(decision, kFull);
+  CHECK_THAT(text, !Contains("TPP 4992 TPP against 4800 TPP.\n"));
+}
+
+TEST_CASE("an exception that is out of the question shows what fails") {
+  Decision decision = SampleDecision();
+  ExceptionTrace& notice = decision.lines[0].alternatives[0].hops[0].epochs[0].exceptions[0];
+  notice.status = ExceptionStatus::kNotAvailable;
+  Check failed;
+  failed.text = "not item.datacenter";
+  failed.truth = Truth::kFalse;
+  failed.value = "true";
+  Check held = failed;
+  held.text = "class '3A090.a'";
+  held.truth = Truth::kTrue;
+  notice.rule.checks = {held, failed};
+  const std::string text = RenderText(decision, kFull);
+  CHECK_THAT(text, Contains("(e_nac): not available, against r_dest [15 CFR 740.8]\n"
+                            "        - no: not item.datacenter: true\n"));
+  CHECK_THAT(text, !Contains("class '3A090.a'"));
+}
+
+TEST_CASE("large quantities are easy to read") {
+  CHECK_THAT(RenderText(OpenDecision(), kShort), Contains("50,000 × H100: undetermined"));
 }
 
 TEST_CASE("no explanation says that something was cleared") {

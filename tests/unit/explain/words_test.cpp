@@ -81,5 +81,35 @@ TEST_CASE("the check that failed decides before one that is open") {
   CHECK(DecidingCheck({held}) == nullptr);
 }
 
+TEST_CASE("names in backticks become code, a stray backtick does not") {
+  CHECK(Ticked("by `c_a` on").runs() ==
+        std::vector<Run>{{"by ", Tone::kPlain}, {"c_a", Tone::kCode}, {" on", Tone::kPlain}});
+  CHECK(Ticked("a`b").runs() == std::vector<Run>{{"a`b", Tone::kPlain}});
+}
+
+TEST_CASE("what the text of a check says already is not said again") {
+  Check check;
+  check.text = "item.kind in { computer assembly }";
+  check.value = "ic";
+  check.against = "{ assembly computer }";
+  CHECK(Text(CheckWords(check)) == "item.kind in { computer assembly }: ic");
+  check.text = "h.destination is not 'US'";
+  check.value = "MY";
+  check.against = "US";
+  CHECK(Text(CheckWords(check)) == "h.destination is not 'US': MY");
+  check.text = "h.notified_on + 25 days <= h.on";
+  check.value = "unknown";
+  check.against = "2023-11-17";
+  CHECK(Text(CheckWords(check)) == "h.notified_on + 25 days <= h.on: unknown against 2023-11-17");
+}
+
+TEST_CASE("an unknown fact has no source") {
+  Check check;
+  check.text = "item.us_origin";
+  check.value = "unknown";
+  check.origin = "stated";
+  CHECK(Text(CheckInFull(check)) == "item.us_origin: unknown");
+}
+
 }  // namespace
 }  // namespace licet::explain
