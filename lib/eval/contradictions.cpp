@@ -55,14 +55,16 @@ class ContradictionFinder {
                         [](const std::string&) { return Truth::kUndetermined; });
     const Evaluator::Bound bound(evaluator, definition.self, owner);
     std::string stated;
+    std::string computed_text = Describe(evaluator, definition.value);
     if (const auto* range = std::get_if<data::NumberRange>(&value.payload)) {
       const Number computed = evaluator.NumberOf(definition.value);
       if (computed.presence != Presence::kPresent) return;
       const bool below = computed.high && *computed.high < range->low;
       const bool above = computed.low && *computed.low > range->high;
       if (!below && !above) return;
-      stated = Describe(Number{Presence::kPresent, range->low, range->high},
-                        program::UnitOf(program_, definition.fact));
+      const std::string unit = program::UnitOf(program_, definition.fact);
+      stated = Describe(Number{Presence::kPresent, range->low, range->high}, unit);
+      computed_text = Describe(computed, unit);
     } else if (const auto* days = std::get_if<data::DateRange>(&value.payload)) {
       const Day computed = evaluator.DayOf(definition.value);
       if (computed.presence != Presence::kPresent) return;
@@ -83,7 +85,7 @@ class ContradictionFinder {
     } else {
       return;
     }
-    found_.push_back({path, value.span, stated, Describe(evaluator, definition.value), value.origin});
+    found_.push_back({path, value.span, stated, computed_text, value.origin});
   }
 
   const program::Program& program_;

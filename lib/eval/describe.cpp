@@ -44,12 +44,6 @@ std::optional<std::string> DescribeUnknown(Evaluator& evaluator, NodeId id) {
   if (read == nullptr) return std::nullopt;
   const Place place = Find(evaluator.frame(), read->path);
   const data::Fact& fact = evaluator.program()[place.fact];
-  if (fact.type.kind == data::TypeKind::kRecord || fact.type.kind == data::TypeKind::kList) {
-    if (!place.known() || place.value == nullptr) return StateWord(place.state);
-    const auto* record = std::get_if<data::RecordValue>(&place.value->payload);
-    if (record == nullptr) return StateWord(place.state);
-    return LabelOf(evaluator.program(), Element{record, place.path, false, {}, {}});
-  }
   if (place.known() || place.state == data::State::kNone) return std::nullopt;
   if (evaluator.DefinitionAt(place) == nullptr) return StateWord(place.state);
   if (fact.type.kind != data::TypeKind::kNumber) return std::nullopt;

@@ -4,7 +4,7 @@
 #include "eval/truth.hpp"
 
 #include <map>
-#include <tuple>
+#include <set>
 #include <utility>
 
 // What is said beside the answer: flags, doubts, and what the pack leaves out.
@@ -14,17 +14,60 @@ namespace {
 using program::Rule;
 using program::RuleKind;
 
-void AddDoubts(Judge& judge, const Instance& instance, std::vector<UnconfirmedNote>& notes) {
-  const Rule& rule = judge.program()[instance.rule];
-  const bool took_part = instance.applies != Truth::kFalse;
-  const Force& force = judge.law().ForceOf(instance.rule);
-  const bool switched_off = instance.live == Truth::kFalse && force.by_doubtful_toggle &&
-                            instance.activity != Truth::kFalse && instance.when != Truth::kFalse;
-  if (!took_part && !switched_off) return;
-  judge.law().CollectRuleDoubts(instance.rule, notes);
-  const Judge::InstanceScope scope(judge, instance);
-  for (const auto& condition : {rule.when, rule.provided, rule.rebutted})
-    if (condition) CollectReadDoubts(judge, *condition, notes);
+// Gathers the doubts about rules that had a part in the answer: those that apply or may, and of
+// what is set against a rule or reviews it only what stands beside one that does.
+class Doubts {
+ public:
+  explicit Doubts(std::vector<UnconfirmedNote>& notes) : notes_(notes) {}
+
+  void Add(Judge& judge, const Instance& instance) {
+    if (!seen_.insert(&instance).second || !HasPart(judge, instance)) return;
+    judge.law().CollectRuleDoubts(instance.rule, notes_);
+    const Rule& rule = judge.program()[instance.rule];
+    {
+      const Judge::InstanceScope scope(judge, instance);
+      for (const auto& condition : {rule.when, rule.provided, rule.rebutted})
+        if (condition) CollectReadDoubts(judge, *condition, notes_);
+    }
+    for (const program::RuleId id : rule.defeaters)
+      for (const Instance* defeater : judge.Matching(id, instance)) Add(judge, *defeater);
+    for (const program::RuleId id : rule.reviewers)
+      for (const Instance* review : judge.Matching(id, instance)) Add(judge, *review);
+  }
+
+ private:
+  static bool HasPart(Judge& judge, const Instance& instance) {
+    if (instance.applies != Truth::kFalse) return true;
+    // Switched off by something that is itself worth a note.
+    const Force& force = judge.law().ForceOf(instance.rule);
+    return instance.live == Truth::kFalse && force.by_doubtful_toggle &&
+           instance.activity != Truth::kFalse && instance.when != Truth::kFalse;
+  }
+
+  std::vector<UnconfirmedNote>& notes_;
+  std::set<const Instance*> seen_;
+};
+
+// Rules that speak for themselves; the others only for or against one of these.
+bool StandsAlone(RuleKind kind) {
+  switch (kind) {
+    case RuleKind::kSubject:
+    case RuleKind::kClassify:
+    case RuleKind::kPresume:
+    case RuleKind::kRequire:
+    case RuleKind::kProhibit:
+    case RuleKind::kInform:
+    case RuleKind::kUnmodeled:
+      return true;
+    case RuleKind::kExclude:
+    case RuleKind::kExempt:
+    case RuleKind::kException:
+    case RuleKind::kSaving:
+    case RuleKind::kReview:
+    case RuleKind::kFlag:
+      return false;
+  }
+  return true;
 }
 
 void AddFlag(const program::Program& program, const Instance& instance,
@@ -54,12 +97,15 @@ void AddRemarks(Library& library, LineCase& judged, LineDecision& decision) {
   std::vector<UnconfirmedNote> notes;
   ForEachEpoch(judged, [&](const HopCase&, EpochCase& epoch) {
     Judge& judge = *epoch.judge;
+    Doubts doubts(notes);
     for (std::uint32_t i = 0; i < program.rules.size(); ++i) {
       for (const Instance& instance : judge.InstancesOf({i})) {
         if (program.rules[i].kind == RuleKind::kFlag) AddFlag(program, instance, flags);
         if (program.rules[i].kind == RuleKind::kUnmodeled)
           AddNotModeled(program, instance, not_modeled);
-        AddDoubts(judge, instance, notes);
+        const bool raised =
+            program.rules[i].kind == RuleKind::kFlag && instance.effective == Truth::kTrue;
+        if (StandsAlone(program.rules[i].kind) || raised) doubts.Add(judge, instance);
       }
     }
   });

@@ -5,7 +5,7 @@
 #include "eval/truth.hpp"
 
 #include <algorithm>
-#include <set>
+#include <utility>
 
 namespace licet::eval {
 
@@ -57,6 +57,40 @@ void AddNotes(Judge& judge, const program::Rule& rule, RuleTrace& trace) {
   }
 }
 
+// What a rule asks of the event before its own condition: shown where it is not met.
+void AddEventChecks(Judge& judge, const Instance& instance, std::vector<Check>& checks) {
+  const program::Rule& rule = judge.program()[instance.rule];
+  const program::WellKnown& facts = judge.program().facts;
+  if (instance.activity != Truth::kTrue) {
+    const Place place = PlaceOfHop(judge.program(), judge.hop(), facts.activity);
+    Check check;
+    check.against = "{";
+    for (const std::string& activity : rule.activities) check.against += " " + activity;
+    check.against += " }";
+    check.text = "for " + check.against;
+    check.truth = instance.activity;
+    check.value = place.known() ? Describe(judge.evaluator().CodesAt(place)) : "unknown";
+    check.facts = {place.path};
+    checks.push_back(std::move(check));
+  }
+  if (instance.addressed != Truth::kTrue) {
+    Check check;
+    check.text = "to '" + rule.addressee->party + "'";
+    check.truth = instance.addressed;
+    check.value = instance.addressed == Truth::kFalse ? "the sender is somebody else"
+                                                      : "the sender is not known";
+    check.facts = {PlaceOfHop(judge.program(), judge.hop(), facts.from_party).path + ".id"};
+    checks.push_back(std::move(check));
+  }
+  if (program::IsRequirement(rule.kind) && judge.Subject() != Truth::kTrue) {
+    Check check;
+    check.text = "subject to the jurisdiction";
+    check.truth = judge.Subject();
+    check.value = check.truth == Truth::kFalse ? "no rule reaches the item" : "not settled";
+    checks.push_back(std::move(check));
+  }
+}
+
 }  // namespace
 
 RuleTrace TraceOf(Judge& judge, const Instance& instance, std::uint32_t hop) {
@@ -84,7 +118,10 @@ RuleTrace TraceOf(Judge& judge, const Instance& instance, std::uint32_t hop) {
     return trace;
   }
   const Judge::InstanceScope scope(judge, instance);
-  if (rule.when) trace.checks = ChecksOf(judge, *rule.when);
+  AddEventChecks(judge, instance, trace.checks);
+  if (rule.when) {
+    for (Check& check : ChecksOf(judge, *rule.when)) trace.checks.push_back(std::move(check));
+  }
   if (rule.rebutted) {
     for (Check& check : ChecksOf(judge, *rule.rebutted)) {
       check.text = "rebutted when " + check.text;
@@ -117,7 +154,8 @@ std::string WhyNotAvailable(Judge& judge, const Instance& instance, const RuleTr
   if (instance.provided == Truth::kFalse && rule.provided)
     return WhyFalse(judge, *rule.provided);
   std::string names;
-  for (const std::string& name : trace.defeated_by) names += (names.empty() ? "`" : ", `") + name + "`";
+  for (const std::string& name : trace.defeated_by)
+    names += (names.empty() ? "`" : ", `") + name + "`";
   return names.empty() ? std::string() : "set aside by " + names;
 }
 

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "data/scenario.hpp"
+#include "program/program.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+// Random rules and facts for property tests. The same seed gives the same on every machine.
+namespace licet::testing {
+
+/// A small generator of our own: the distributions of the standard library differ between libraries.
+class Random {
+ public:
+  explicit Random(std::uint64_t seed) : state_(seed * 2 + 1) {}
+  /// 0 to `limit` - 1.
+  std::uint32_t Below(std::uint32_t limit);
+  bool Chance(std::uint32_t percent) { return Below(100) < percent; }
+  template <class Item>
+  const Item& Pick(const std::vector<Item>& items) {
+    return items[Below(static_cast<std::uint32_t>(items.size()))];
+  }
+
+ private:
+  std::uint64_t state_;
+};
+
+/// Declarations of random rules over the facts of `eval::Prelude`, one text each, in an order that
+/// means nothing. With `presumptions`, classes are only asked for where more of them means more
+/// requirements: presumptions fall when they are rebutted, and must never permit.
+std::vector<std::string> RandomRules(Random& random, bool presumptions);
+
+/// One line with every fact stated, every list complete and one to three events.
+data::Scenario RandomScenario(Random& random, const program::Program& program);
+
+/// Takes one piece of knowledge away: a value becomes a range or unknown, a complete list open, an
+/// open list loses an element. False if there was nothing left to forget where it looked.
+bool ForgetSomething(Random& random, const program::Program& program, data::Scenario& scenario);
+
+/// Adds one more event at the end of a route.
+void AddEvent(Random& random, const program::Program& program, data::Scenario& scenario);
+
+}  // namespace licet::testing
