@@ -41,7 +41,7 @@ using OtherKeys = std::vector<std::string>;
 /// Turns nodes into facts of a schema. Not thread-safe; cheap.
 class FactBinder {
  public:
-  static constexpr int kMaxSelfNesting = 8;
+  static constexpr int kMaxSelfNesting = kMaxRecordNesting;
 
   /// `origin` is written into every value: "catalog `h100-sxm5`", or empty for the scenario itself.
   FactBinder(const Schema& schema, diag::Sink& sink, std::string origin = {})

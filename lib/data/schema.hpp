@@ -28,7 +28,7 @@ struct UnitId {
 };
 
 /// How deep records of one type may nest through lists (owners of owners); reading refuses more.
-inline constexpr int kMaxRecordNesting = 6;
+inline constexpr int kMaxRecordNesting = 8;
 
 /// Exponents of the base units, in order of their names, without trailing zeros.
 using Dimension = std::vector<int>;

@@ -78,8 +78,9 @@ TEST_CASE("a number that is computed through its own list stays in its range") {
   const Checking pack(
       "licet 1 pack p { law_as_of 2024-01-01 } unit percent = 0.01\n"
       "source law { cite \"1 EX 1\" as of 2020-01-01 }\n"
-      "record owner { fact share : percent range 0 percent .. 100 percent  fact owners : list of owner\n"
-      "  fact tainted : percent range 0 percent .. 100 percent }\n"
+      "record owner { fact owners : list of owner\n"
+      "  fact share : percent range 0 percent .. 100 percent resolution 0.1 percent\n"
+      "  fact tainted : percent range 0 percent .. 100 percent resolution 0.1 percent }\n"
       "scenario { fact owners : list of owner }\n"
       "define owner.tainted : percent { cite law\n"
       "  as sum over o in owner.owners of (o.share * o.tainted) otherwise 0 percent }");
