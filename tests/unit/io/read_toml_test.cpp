@@ -44,6 +44,12 @@ TEST_CASE("values and keys are found behind texts of other scripts") {
   CHECK(reading.sources.text(table.Find("b")->key_span) == "\"b\"");
 }
 
+TEST_CASE("a letter after a folded line is a letter") {
+  const Reading reading = Read("a = \"\"\"x\\\n  é→\"\"\"\nb = 1");
+  REQUIRE(reading.node.has_value());
+  CHECK(std::get<std::string>(reading.At({"a"}).value) == "xé→");
+}
+
 TEST_CASE("keys come in the order of the file") {
   const Reading reading = Read("z = 1\na = 2\n[m]\nq = 1\nb = 2\n");
   const auto& table = std::get<data::Table>(reading.node->value);
