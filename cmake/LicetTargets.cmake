@@ -3,9 +3,10 @@
 add_library(licet_warnings INTERFACE)
 if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
   target_compile_options(licet_warnings INTERFACE -Wall -Wextra -Wpedantic -Wconversion -Wshadow)
-  # GCC 12 sees an overlap in every `"x" + std::string` that it inlines; there is none (its bug 105651).
+  # GCC 12 sees an overlap in every `"x" + std::string` that it inlines (its bug 105651) and unset members
+  # in moved variants; there are none. Clang and the sanitizers keep watch over both.
   if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
-    target_compile_options(licet_warnings INTERFACE -Wno-restrict)
+    target_compile_options(licet_warnings INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
   endif()
   if(LICET_DEVELOPER_MODE)
     target_compile_options(licet_warnings INTERFACE -Werror)

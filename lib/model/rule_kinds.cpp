@@ -161,8 +161,10 @@ int PhaseOf(RuleKind kind) {
 }
 
 bool NeedsEffective(RuleKind kind) {
-  return kind != RuleKind::kInform && kind != RuleKind::kSaving && kind != RuleKind::kFlag &&
-         kind != RuleKind::kUnmodeled;
+  // Standing law may have no first day that the pack knows. A subject rule or a prohibition without
+  // one holds on every day, which can only make an answer stricter.
+  return kind != RuleKind::kSubject && kind != RuleKind::kProhibit && kind != RuleKind::kInform &&
+         kind != RuleKind::kSaving && kind != RuleKind::kFlag && kind != RuleKind::kUnmodeled;
 }
 
 bool NeedsWhen(RuleKind kind) {
