@@ -21,8 +21,8 @@ struct Epoch {
   std::string law_from, law_until;
 };
 
-/// The epochs of an event on `date`: one for an exact day or if `law_of` is given, else one for each
-/// stretch between two boundaries that the possible days touch.
+/// The epochs of an event on `date`: one for an exact day or if `law_of` is given, else one for
+/// each stretch between two boundaries that the possible days touch.
 std::vector<Epoch> EpochsOf(const program::Program& program, const Place& date,
                             const Options& options);
 

@@ -12,8 +12,8 @@
 namespace licet::eval {
 
 /// Decides a scenario that was bound to the schema of the program. Total and repeatable: equal
-/// arguments give equal decisions. The title of the scenario, the digest of the pack and the name of
-/// the engine are left to the caller.
+/// arguments give equal decisions. The title of the scenario, the digest of the pack and the name
+/// of the engine are left to the caller.
 [[nodiscard]] Decision Evaluate(const program::Program& program, const data::Scenario& scenario,
                                 const Options& options);
 

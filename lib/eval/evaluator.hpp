@@ -14,8 +14,8 @@ namespace licet::eval {
 
 /// Gives conditions and values their meaning for the facts of one event under one law.
 ///
-/// Sound: what is true (false) here is true (false) however the open facts turn out. Total: there is
-/// no error value.
+/// Sound: what is true (false) here is true (false) however the open facts turn out. Total: there
+/// is no error value.
 class Evaluator {
  public:
   /// Whether the item has a class at the event.

@@ -20,7 +20,7 @@ Element EndOf(const Frame& frame, const program::FromEnd& end, State& state) {
   return end.last ? list.elements.back() : list.elements.front();
 }
 
-// What is stated for one fact of `owner`; `state` is that of the owner and becomes that of the fact.
+// What is stated for one fact of `owner`; `state` is that of the owner, then that of the fact.
 const data::Value* Step(const Element& owner, program::FactStep step, State& state) {
   if (state != State::kKnown || owner.record == nullptr) return nullptr;
   const data::Value& value = owner.record->facts[step.fact];

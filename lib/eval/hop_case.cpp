@@ -10,7 +10,7 @@ namespace {
 
 using program::RuleKind;
 
-// The route as a list of elements; without such a fact there is one event of which nothing is known.
+// The route as a list of elements; without such a fact one event of which nothing is known.
 List RouteOf(const program::Program& program, const data::RecordValue& scenario) {
   List list;
   if (!program.facts.route) return list;

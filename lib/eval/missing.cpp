@@ -37,7 +37,8 @@ void MissingFacts::AddList(const std::string& path, program::FactStep fact) {
   const data::Fact& list = program_[fact];
   open_lists_.insert(list.name);
   found_.emplace("path " + path, MissingFact{path, SchemaPath(program_, fact),
-                                             Question(list, path), list.evidence, list.cost, false});
+                                             Question(list, path), list.evidence, list.cost,
+                                             false});
 }
 
 void MissingFacts::AddPlace(const Place& place) {
@@ -172,7 +173,9 @@ void MissingFacts::AddTruth(Judge& judge, NodeId id) {
           [](const program::DateConstant&) {},
           [](const program::CodeConstant&) {},
           [](const program::NoneConstant&) {},
-          [&](const program::ReadFact& node) { AddFact(judge, Find(evaluator.frame(), node.path)); },
+          [&](const program::ReadFact& node) {
+            AddFact(judge, Find(evaluator.frame(), node.path));
+          },
           [](const program::ReadThreshold&) {},
           [&](const program::Negation& node) { AddTruth(judge, node.operand); },
           [&](const program::Connective& node) {
@@ -228,7 +231,9 @@ void MissingFacts::AddValue(Judge& judge, NodeId id) {
           [](const program::DateConstant&) {},
           [](const program::CodeConstant&) {},
           [](const program::NoneConstant&) {},
-          [&](const program::ReadFact& node) { AddFact(judge, Find(evaluator.frame(), node.path)); },
+          [&](const program::ReadFact& node) {
+            AddFact(judge, Find(evaluator.frame(), node.path));
+          },
           // A value that the authority keeps to itself is nothing that a person could state.
           [](const program::ReadThreshold&) {},
           [](const program::Negation&) {},

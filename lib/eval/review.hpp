@@ -8,8 +8,8 @@
 
 namespace licet::eval {
 
-/// Review of a license application, while it is put together. Values count from 1 in the scale of the
-/// pack, mildest first; 0 is "not said".
+/// Review of a license application, while it is put together. Values count from 1 in the scale of
+/// the pack, mildest first; 0 is "not said".
 struct Review {
   /// Whether there is anything to review at all, and whether for certain.
   bool any = false;

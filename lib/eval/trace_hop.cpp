@@ -17,8 +17,10 @@ using program::RuleKind;
 std::set<RuleId> RulesAround(Judge& judge, const EpochCase& epoch) {
   std::set<RuleId> around;
   std::vector<RuleId> open;
-  for (const Contribution& contribution : epoch.contributions)
-    if (contribution.instance->applies != Truth::kFalse) open.push_back(contribution.instance->rule);
+  for (const Contribution& contribution : epoch.contributions) {
+    if (contribution.instance->applies == Truth::kFalse) continue;
+    open.push_back(contribution.instance->rule);
+  }
   while (!open.empty()) {
     const RuleId id = open.back();
     open.pop_back();

@@ -81,9 +81,9 @@ void LowerLaw(const model::CheckedRules& rules, Program& program) {
     program.interpretations.push_back(std::move(lowered));
   }
   for (const model::Toggle& toggle : rules.toggles) {
-    program.toggles.push_back({toggle.kind == syntax::ToggleKind::kSuspend ? ToggleKind::kSuspend
-                                                                           : ToggleKind::kUnenforced,
-                               LowerPeriod(toggle.span), LowerCitations(toggle.citations),
+    const ToggleKind kind = toggle.kind == syntax::ToggleKind::kSuspend ? ToggleKind::kSuspend
+                                                                        : ToggleKind::kUnenforced;
+    program.toggles.push_back({kind, LowerPeriod(toggle.span), LowerCitations(toggle.citations),
                                toggle.note, LowerDoubt(toggle.doubt)});
   }
 }

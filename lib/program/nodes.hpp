@@ -120,7 +120,14 @@ struct DateShift {
   std::int32_t months = 0;
   bool round_up = false;
 };
-enum class Relation : std::uint8_t { kLess, kLessEqual, kEqual, kNotEqual, kGreaterEqual, kGreater };
+enum class Relation : std::uint8_t {
+  kLess,
+  kLessEqual,
+  kEqual,
+  kNotEqual,
+  kGreaterEqual,
+  kGreater
+};
 /// Both sides are of one sort and, for numbers, in one unit.
 struct Comparison {
   Relation relation = Relation::kEqual;

@@ -21,8 +21,8 @@ struct WellKnown {
   std::optional<std::uint32_t> id, party_name, role;  // of a party
 };
 
-/// Rules in the form in which they are evaluated: complete in itself, without texts or names to look
-/// up. Immutable; share freely.
+/// Rules in the form in which they are evaluated: complete in itself, without texts or names to
+/// look up. Immutable; share freely.
 struct Program {
   std::string name, title, jurisdiction, authority;
   std::optional<Date> law_as_of;

@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-// The laws of Licet over random rules and facts. `LICET_SEED` starts elsewhere; a failure prints the
-// seed and the rules with which it can be repeated.
+// The laws of Licet over random rules and facts. `LICET_SEED` starts elsewhere; a failure prints
+// the seed and the rules with which it can be repeated.
 namespace licet::eval {
 namespace {
 

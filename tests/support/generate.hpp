@@ -10,7 +10,7 @@
 // Random rules and facts for property tests. The same seed gives the same on every machine.
 namespace licet::testing {
 
-/// A small generator of our own: the distributions of the standard library differ between libraries.
+/// A small generator of our own: the distributions of the standard libraries differ.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed * 2 + 1) {}

@@ -110,7 +110,8 @@ void Collect(const data::Schema& schema, data::RecordValue& record, std::vector<
   for (std::size_t i = 0; i < record.facts.size(); ++i) {
     data::Value& value = record.facts[i];
     spots.push_back({&value, &schema[record.type].facts[i]});
-    if (auto* inner = std::get_if<data::RecordValue>(&value.payload)) Collect(schema, *inner, spots);
+    if (auto* inner = std::get_if<data::RecordValue>(&value.payload))
+      Collect(schema, *inner, spots);
     if (auto* list = std::get_if<data::ListValue>(&value.payload))
       for (data::RecordValue& item : list->items) Collect(schema, item, spots);
   }

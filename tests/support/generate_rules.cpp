@@ -84,7 +84,8 @@ class RuleWriter {
   }
 
   std::string Atom() {
-    if (classes_allowed_ && random_.Chance(35)) return "class " + random_.Pick(Texts{"'X'", "'X.a'"});
+    if (classes_allowed_ && random_.Chance(35))
+      return "class " + random_.Pick(Texts{"'X'", "'X.a'"});
     if (over_parties_ && random_.Chance(50))
       return random_.Pick(Texts{"p.seat in group 'G'", "p.seat is 'HK'", "p.seat not in { 'US' }"});
     static const Texts kAtoms = {
@@ -144,7 +145,7 @@ class RuleWriter {
   }
 
   void Requirement(const std::string& name) {
-    over_parties_ = random_.Chance(30);
+    over_parties_ = random_.Chance(45);
     classes_allowed_ = true;
     const std::string each = over_parties_ ? "each h in route, each p in h.parties dated by h.on"
                                            : "each h in route dated by h.on";
@@ -182,8 +183,8 @@ class RuleWriter {
       }
     }
     if (random_.Chance(50))
-      Add("saving s0 { cite law shields { export hold } from " + random_.Pick(requirements_) + Span() + "\n  " + each +
-          "\n  when " + Condition(Depth()) + " }");
+      Add("saving s0 { cite law shields { export hold } from " + random_.Pick(requirements_) +
+          Span() + "\n  " + each + "\n  when " + Condition(Depth()) + " }");
     if (random_.Chance(40))
       Add("exempt n0 from " + random_.Pick(requirements_) + " " + Body(each, Depth()));
   }

@@ -220,8 +220,9 @@ std::string Hop(const std::string& day, const std::string& more) {
   add("origin", "\"US\"");
   add("destination", "\"CN\"");
   if (!day.empty()) add("on", day);
-  add("from_party", "{ name = \"seller\", seat = \"US\", owners = { complete = true, items = [] } }");
-  add("to_party", "{ name = \"buyer\", seat = \"CN\", owners = { complete = true, items = [] } }");
+  const std::string owners = "owners = { complete = true, items = [] }";
+  add("from_party", "{ name = \"seller\", seat = \"US\", " + owners + " }");
+  add("to_party", "{ name = \"buyer\", seat = \"CN\", " + owners + " }");
   return text + more + "\n";
 }
 

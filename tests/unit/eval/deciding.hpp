@@ -52,7 +52,7 @@ std::string Dump(const Decision& decision);
 /// One complete event: an export from US to CN on the day, with what `more` says of it.
 std::string Hop(const std::string& day, const std::string& more = "");
 /// A scenario of such an event, of an item with `item` and with other keys in `top`.
-std::string Export(const std::string& day, const std::string& item = "", const std::string& hop = "",
-                   const std::string& top = "");
+std::string Export(const std::string& day, const std::string& item = "",
+                   const std::string& hop = "", const std::string& top = "");
 
 }  // namespace licet::eval

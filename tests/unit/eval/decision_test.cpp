@@ -133,7 +133,8 @@ TEST_CASE("questions come by cost, then by place, and never below what is settle
       "require q license { cite law effective from 2020-01-01 each h in route dated by h.on\n"
       "  when item.a }\n"
       "review v is denial { cite law of r, q effective from 2020-01-01 }\n");
-  const std::string buyer = "to_party = { name = \"buyer\", owners = { complete = true, items = [] } }";
+  const std::string buyer =
+      "to_party = { name = \"buyer\", owners = { complete = true, items = [] } }";
   CHECK(MissingOf(Decide(rules, Export("2024-01-10", "a = false", buyer))) ==
         std::vector<std::string>{"item.b", "item.area", "route[0].to_party.seat"});
   CHECK(MissingOf(Decide(rules, Export("2024-01-10", "a = false\nb = false", buyer))).empty());

@@ -26,7 +26,7 @@ constexpr char kLicense[] = "license_required..license_required";
 
 }  // namespace
 
-TEST_CASE("an exception lifts the requirement to available, if it is on offer and its terms are met") {
+TEST_CASE("an exception lifts a requirement if it is on offer and its terms are met") {
   const Rules rules = Against(
       "exception e by 'EX' { cite law defeats r effective from 2020-01-01\n"
       "  when item.a provided item.b ask \"Do b.\" }\n");
@@ -71,7 +71,8 @@ TEST_CASE("an exception that is not in force yet is listed with the day") {
 
 TEST_CASE("savings and exempts shield: no license, with that reason") {
   const Rules saving =
-      Against("saving s { cite law shields { export } from r effective from 2020-01-01 when item.a }\n");
+      Against("saving s { cite law shields { export } from r effective from 2020-01-01\n"
+              "  when item.a }\n");
   CHECK(Of(saving, "a = true") == kFree);
   CHECK(Decide(saving, Export("2024-01-10", "a = true")).basis == Basis::kSaving);
   CHECK(Decide(saving, Export("2024-01-10", "a = true")).lines[0].savings.at(0).rule == "s");

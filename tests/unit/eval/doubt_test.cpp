@@ -43,7 +43,8 @@ TEST_CASE("a doubt that is only noted decides as written and says so") {
 TEST_CASE("a rule is as sure as its surest visible source") {
   const auto cite = [](const std::string& sources) {
     return RulesOf("require r license { cite " + sources +
-                   " effective from 2020-01-01 each h in route dated by h.on when true }\n" + kReview);
+                   " effective from 2020-01-01\n"
+                   "  each h in route dated by h.on when true }\n" + kReview);
   };
   CHECK(RangeOf(Decide(cite("rumor"), Export("2024-01-10"))) == "no_license..license_required");
   const Decision both = Decide(cite("rumor, law"), Export("2024-01-10"));
@@ -53,7 +54,8 @@ TEST_CASE("a rule is as sure as its surest visible source") {
 
 TEST_CASE("a suspension in doubt leaves open whether the rule holds") {
   const Rules rules = RulesOf(
-      "require r license { cite law effective from 2020-01-01 each h in route dated by h.on when true }\n" +
+      "require r license { cite law effective from 2020-01-01\n"
+      "  each h in route dated by h.on when true }\n" +
       std::string(kReview) +
       "suspend r from 2024-01-01 until 2025-01-01 { cite law unconfirmed \"not printed\" }\n");
   CHECK(OutcomeOf(rules, Export("2023-12-31")) == "license_required");

@@ -138,6 +138,25 @@ TEST_CASE("a rule over parties has one more instance while the list is open") {
   CHECK(settled.lines[0].missing.empty());
 }
 
+TEST_CASE("a party that was not named may exist, and may not") {
+  const Rules rules = RulesOf(
+      "require r license { cite law effective from 2020-01-01\n"
+      "  each h in route, each p in h.parties dated by h.on when h.destination is 'CN' }\n"
+      "review v is denial { cite law of r effective from 2020-01-01 }\n");
+  const std::string nobody = "[item]\nkind = \"ic\"\n" +
+                             Hop("2024-01-10", "to_party = { state = \"unknown\" }");
+  const Decision decision = Decide(rules, nobody);
+  CHECK(RangeOf(decision) == "no_license..license_required");
+  CHECK(MissingOf(decision) == std::vector<std::string>{"route[0].parties"});
+}
+
+TEST_CASE("nobody knows how many more there are in an open list") {
+  const Rules rules = When(
+      "(sum over o in h.to_party.owners of (o.share) otherwise 0 percent) >= 150 percent");
+  CHECK(Of(rules, Owners("{ share = 10 }", false)) == "undetermined");
+  CHECK(Of(rules, Owners("{ share = 10 }", true)) == "no_license");
+}
+
 TEST_CASE("what no other party could change is settled although the list is open") {
   const Rules rules = RulesOf(
       "require r license { cite law effective from 2020-01-01\n"
@@ -164,7 +183,8 @@ TEST_CASE("a route that may hold more events is never settled by those that are 
 }
 
 TEST_CASE("first and last of a route are the ends of it, if the route is complete") {
-  const Rules rules = When("(last of route).destination is 'CN' and (first of route).origin is 'US'");
+  const Rules rules =
+      When("(last of route).destination is 'CN' and (first of route).origin is 'US'");
   const std::string hops = Hop("2024-01-10", "destination = \"FR\"") +
                            Hop("2024-01-11", "origin = \"FR\"");
   CHECK(OutcomeOf(rules, "parties_complete = true\n[item]\nkind = \"ic\"\n" + hops) ==

@@ -132,7 +132,8 @@ TEST_CASE("the highest rate counts, and an unknown area leaves only what it coul
 
 TEST_CASE("a stated number that its own facts contradict is found") {
   const Rules rules = RulesOf(
-      "require r license { cite law effective from 2020-01-01 each h in route dated by h.on when true }\n"
+      "require r license { cite law effective from 2020-01-01\n"
+      "  each h in route dated by h.on when true }\n"
       "review v is denial { cite law of r effective from 2020-01-01 }\n");
   const auto find = [&](const std::string& item) {
     return FindContradictions(rules.program, ScenarioOf(rules, Export("2024-01-10", item)));

@@ -19,7 +19,8 @@ std::string ReviewOf(const Rules& rules, const std::string& item, const std::str
   return review.low + ".." + review.high + (review.conflict ? " conflict" : "");
 }
 
-const char kWhenA[] = "review v_a is denial { cite law of r effective from 2020-01-01 when item.a }\n";
+const char kWhenA[] =
+    "review v_a is denial { cite law of r effective from 2020-01-01 when item.a }\n";
 const char kWhenB[] =
     "review v_b is approval { cite law of r effective from 2020-01-01 when item.b }\n";
 
@@ -71,7 +72,8 @@ TEST_CASE("a review that the law leaves open keeps both ends") {
 
 TEST_CASE("of several requirements the strictest review counts") {
   const Rules rules = RulesOf(
-      "require r license { cite law effective from 2020-01-01 each h in route dated by h.on when true }\n"
+      "require r license { cite law effective from 2020-01-01\n"
+      "  each h in route dated by h.on when true }\n"
       "require q license { cite law effective from 2020-01-01 each h in route dated by h.on\n"
       "  when item.a }\n"
       "review v is approval { cite law of r effective from 2020-01-01 }\n"

@@ -95,7 +95,8 @@ TEST_CASE("suspension holds in both views, non-enforcement only in the enforced 
 TEST_CASE("a suspension that was not published yet did not suspend") {
   const Rules rules = RulesOf(
       "source order { title \"Order\" cite \"3\" published 2025-11-12 effective 2025-11-10 }\n"
-      "require r license { cite law effective from 2024-01-01 each h in route dated by h.on when true }\n" +
+      "require r license { cite law effective from 2024-01-01\n"
+      "  each h in route dated by h.on when true }\n" +
       std::string(kReview) + "suspend r from 2025-11-10 until 2026-11-10 { cite order }\n");
   CHECK(On(rules, "2025-11-11", KnownAt("2025-11-11")) == "license_required");
   CHECK(On(rules, "2025-11-11", KnownAt("2025-11-12")) == "no_license");
@@ -103,7 +104,8 @@ TEST_CASE("a suspension that was not published yet did not suspend") {
 
 TEST_CASE("a newer rule ends the older one on its first day, for who knows of it") {
   const Rules rules = RulesOf(
-      "require r license { cite law effective from 2022-01-01 each h in route dated by h.on when true }\n" +
+      "require r license { cite law effective from 2022-01-01\n"
+      "  each h in route dated by h.on when true }\n" +
       std::string(kReview) +
       "require r2 license { cite late effective from 2024-01-01 supersedes r\n"
       "  each h in route dated by h.on when h.destination is 'FR' }\n"
@@ -117,7 +119,8 @@ TEST_CASE("a newer rule ends the older one on its first day, for who knows of it
 
 TEST_CASE("a successor that bites later leaves no day without a rule") {
   const Rules rules = RulesOf(
-      "require r license { cite law effective from 2022-01-01 each h in route dated by h.on when true }\n" +
+      "require r license { cite law effective from 2022-01-01\n"
+      "  each h in route dated by h.on when true }\n" +
       std::string(kReview) +
       "require r2 license { cite law effective from 2024-01-01 comply 2024-03-01 supersedes r\n"
       "  each h in route dated by h.on when true }\n"

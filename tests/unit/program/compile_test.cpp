@@ -95,7 +95,8 @@ TEST_CASE("the days on which the law changes are known, each once") {
 TEST_CASE("conditions carry their text, and units become factors") {
   const Program program = Compiled(kPack);
   const Rule& r = program[Named(program, "r")];
-  CHECK(program[*r.when].text == "item.tpp >= limit and item.size <= 2.5 cm and h.destination in g");
+  CHECK(program[*r.when].text ==
+        "item.tpp >= limit and item.size <= 2.5 cm and h.destination in g");
   const auto& all = As<Connective>(program, *r.when);
   CHECK(all.all);
   REQUIRE(all.operands.size() == 3);
