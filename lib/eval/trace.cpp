@@ -64,10 +64,9 @@ void AddEventChecks(Judge& judge, const Instance& instance, std::vector<Check>& 
   if (instance.activity != Truth::kTrue) {
     const Place place = PlaceOfHop(judge.program(), judge.hop(), facts.activity);
     Check check;
-    check.against = "{";
-    for (const std::string& activity : rule.activities) check.against += " " + activity;
-    check.against += " }";
-    check.text = "for " + check.against;
+    check.text = "activity in {";
+    for (const std::string& activity : rule.activities) check.text += " " + activity;
+    check.text += " }";
     check.truth = instance.activity;
     check.value = place.known() ? Describe(judge.evaluator().CodesAt(place)) : "unknown";
     check.facts = {place.path};

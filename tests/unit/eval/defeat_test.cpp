@@ -1,6 +1,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -200,6 +201,14 @@ TEST_CASE("an event is seen by the rules that name its kind") {
   CHECK(ToString(decide("\"hold\"", "a = true\nb = false").outcome) == "prohibited");
   CHECK(decide("\"hold\"", "a = true\nb = true").basis == Basis::kSaving);
   CHECK(decide("\"hold\"", "a = false").basis == Basis::kLawfullyHeld);
+  const Decision transfer = decide("\"transfer\"", "");
+  const auto& requirements = transfer.lines[0].alternatives[0].hops[0].epochs[0].requirements;
+  const auto r = std::find_if(requirements.begin(), requirements.end(),
+                              [](const RequirementTrace& one) { return one.rule.rule == "r"; });
+  REQUIRE(r != requirements.end());
+  CHECK(r->rule.checks.at(0).text == "activity in { export reexport }");
+  CHECK(r->rule.checks.at(0).truth == Truth::kFalse);
+  CHECK(r->rule.checks.at(0).value == "transfer");
   const Decision open = decide("{ state = \"unknown\" }", "a = false");
   CHECK(RangeOf(open) == "no_license..license_required");
   CHECK(MissingOf(open) == std::vector<std::string>{"route[0].activity"});

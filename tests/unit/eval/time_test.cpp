@@ -140,6 +140,8 @@ TEST_CASE("each event is judged by the law of its own day") {
   CHECK(ToString(hops[1].outcome) == "license_required");
   CHECK(ToString(decision.outcome) == "license_required");
   CHECK(decision.lines[0].because[0].hop == 1);
+  CHECK(OutcomeOf(rules, "parties_complete = true\n[item]\nkind = \"ic\"\n" +
+                             Hop("2023-11-17") + Hop("2023-11-16")) == "license_required");
   Options options = Plain();
   options.law_of = Date::Parse("2023-11-16");
   CHECK(OutcomeOf(rules, route, options) == "no_license");
