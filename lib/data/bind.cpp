@@ -1,15 +1,5 @@
 #include "data/bind.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "data/bind_facts.hpp"
 #include "data/bind_item.hpp"
 #include "data/bind_route.hpp"
@@ -20,6 +10,17 @@
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -70,11 +71,10 @@ struct Section {
 };
 
 const std::vector<std::string>& OwnKeys(bool in_line) {
-  static const std::vector<std::string> kTop = {"title", "note",  "chip",     "quantity",
-                                                "party", "parties_complete", "hop",
-                                                "line",  "expect"};
-  static const std::vector<std::string> kLine = {"name",  "chip",             "quantity",
-                                                 "party", "parties_complete", "hop"};
+  static const std::vector<std::string> kTop = {
+      "title", "note", "chip", "quantity", "party", "parties_complete", "hop", "line", "expect"};
+  static const std::vector<std::string> kLine = {
+      "name", "chip", "quantity", "party", "parties_complete", "hop"};
   return in_line ? kLine : kTop;
 }
 
@@ -175,7 +175,8 @@ void ScenarioBinder::BindQuantity(const Entry& entry, FactBinder& binder, Sectio
   const bool declared = shape_.quantity != nullptr;
   FactBinder plain(kPlain, sink_);
   const Fact& used = declared ? *shape_.quantity : fact;
-  const Value value = declared ? binder.BindFact(entry.node, used) : plain.BindFact(entry.node, used);
+  const Value value =
+      declared ? binder.BindFact(entry.node, used) : plain.BindFact(entry.node, used);
   section.quantity = ShowValue(value, used, declared ? schema_ : kPlain);
   if (declared) section.facts[*schema_[schema_.scenario].Find("quantity")] = value;
 }
@@ -227,8 +228,7 @@ Line ScenarioBinder::JoinLine(const Section& top, const Section& own, const std:
   RecordValue facts = UnknownRecord(schema_, schema_.scenario);
   const RecordType& scenario = schema_[schema_.scenario];
   for (std::size_t i = 0; i < facts.facts.size(); ++i) {
-    const bool overridden =
-        own.facts[i].state != State::kUnknown || own.facts[i].span != Span{};
+    const bool overridden = own.facts[i].state != State::kUnknown || own.facts[i].span != Span{};
     facts.facts[i] = overridden ? own.facts[i] : top.facts[i];
   }
   const PartyParts& stated = own.parties->stated ? *own.parties : *top.parties;

@@ -1,10 +1,3 @@
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "data/bind_facts.hpp"
 #include "data/catalog.hpp"
 #include "data/describe.hpp"
@@ -12,6 +5,13 @@
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {

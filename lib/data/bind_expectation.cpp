@@ -1,14 +1,15 @@
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "base/nearest_name.hpp"
 #include "data/bind.hpp"
 #include "data/describe.hpp"
 #include "data/document.hpp"
 #include "data/scenario.hpp"
 #include "diag/sink.hpp"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -55,8 +56,8 @@ std::optional<std::string> Choice(const Entry& entry, const std::vector<std::str
 Expectation BindExpectation(const Entry& entry, Sink& sink) {
   static const std::vector<std::string> kOutcomes = {
       "no_license", "exception_available", "license_required", "prohibited", "undetermined"};
-  static const std::vector<std::string> kBases = {
-      "not_subject", "not_controlled", "no_requirement", "exempt", "saving", "lawfully_held"};
+  static const std::vector<std::string> kBases = {"not_subject", "not_controlled", "no_requirement",
+                                                  "exempt",      "saving",         "lawfully_held"};
   static const std::vector<std::string> kKeys = {"outcome", "review", "class", "classes",
                                                  "because", "asks",   "basis"};
   Expectation expectation;

@@ -1,5 +1,13 @@
 #include "data/bind_facts.hpp"
 
+#include "base/nearest_name.hpp"
+#include "data/bind_scalar.hpp"
+#include "data/describe.hpp"
+#include "data/document.hpp"
+#include "data/scenario.hpp"
+#include "data/schema.hpp"
+#include "diag/sink.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -8,14 +16,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "base/nearest_name.hpp"
-#include "data/bind_scalar.hpp"
-#include "data/describe.hpp"
-#include "data/document.hpp"
-#include "data/scenario.hpp"
-#include "data/schema.hpp"
-#include "diag/sink.hpp"
 
 namespace licet::data {
 namespace {
@@ -64,8 +64,8 @@ std::size_t LimitOf(std::string_view list) {
   return list == "route" || list == "hop" || list == "modes" ? 64 : 256;
 }
 
-std::optional<ListParts> ReadListParts(const Node& node, const std::string& name,
-                                       std::size_t limit, diag::Sink& sink) {
+std::optional<ListParts> ReadListParts(const Node& node, const std::string& name, std::size_t limit,
+                                       diag::Sink& sink) {
   ListParts parts;
   if (const auto* table = std::get_if<Table>(&node.value)) {
     for (const Entry& entry : table->entries) {
@@ -92,8 +92,8 @@ std::optional<ListParts> ReadListParts(const Node& node, const std::string& name
     return std::nullopt;
   }
   if (parts.items->size() > limit) {
-    sink.Report<DiagnosticKind::kListTooLong>(
-        node.span, name, std::to_string(parts.items->size()), std::to_string(limit));
+    sink.Report<DiagnosticKind::kListTooLong>(node.span, name, std::to_string(parts.items->size()),
+                                              std::to_string(limit));
     return std::nullopt;
   }
   return parts;
@@ -111,8 +111,8 @@ std::optional<Value> FactBinder::BindState(const Node& node, const Fact& fact) {
     state = "none";
   } else if (const auto* table = std::get_if<Table>(&node.value)) {
     const Entry* entry = table->Find("state");
-    const bool own = fact.type.kind == TypeKind::kRecord &&
-                     schema_[fact.type.record].Find("state").has_value();
+    const bool own =
+        fact.type.kind == TypeKind::kRecord && schema_[fact.type.record].Find("state").has_value();
     if (entry == nullptr || own) return std::nullopt;
     for (const Entry& other : table->entries) {
       if (&other != entry) ReportUnknownKey(other, "a state", {"state"}, sink_);
@@ -134,8 +134,9 @@ std::optional<Value> FactBinder::BindState(const Node& node, const Fact& fact) {
         .Help("if nobody knows it, " + StateHelp("unknown"));
   } else {
     auto builder = sink_.Report<DiagnosticKind::kUnknownState>(span, state);
-    builder.Help("a state is `unknown`, `undeterminable` (asked, and no answer to be had) or "
-                 "`none` (does not apply)");
+    builder.Help(
+        "a state is `unknown`, `undeterminable` (asked, and no answer to be had) or "
+        "`none` (does not apply)");
   }
   return value;
 }
@@ -156,8 +157,7 @@ std::optional<RecordValue> FactBinder::FindParty(const std::string& key, Span sp
 }
 
 std::optional<RecordValue> FactBinder::BindItem(const Node& node, const Fact& fact,
-                                                const std::string& where,
-                                                const OtherKeys& others) {
+                                                const std::string& where, const OtherKeys& others) {
   const RecordId type = fact.type.record;
   const bool by_key = book_ != nullptr && type == party_;
   if (const auto* key = std::get_if<std::string>(&node.value); key != nullptr && by_key) {

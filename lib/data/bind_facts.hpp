@@ -1,15 +1,16 @@
 #pragma once
 
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "data/document.hpp"
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace licet::data {
 

@@ -1,12 +1,5 @@
 #include "data/bind_item.hpp"
 
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "data/bind_facts.hpp"
 #include "data/catalog.hpp"
 #include "data/compare.hpp"
@@ -16,6 +9,13 @@
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
 
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
 namespace licet::data {
 namespace {
 
@@ -23,9 +23,7 @@ using diag::Sink;
 
 constexpr std::size_t kNamesOffered = 3;
 
-bool IsStated(const Value& value) {
-  return value.state != State::kUnknown || value.span != Span{};
-}
+bool IsStated(const Value& value) { return value.state != State::kUnknown || value.span != Span{}; }
 
 // The fact of `stated` that the catalog rules out for this part, if any.
 std::optional<std::size_t> Contradiction(const RecordValue& stated, const RecordValue& known) {
@@ -57,8 +55,9 @@ void ReportContradiction(const RecordValue& stated, const CatalogEntry& part, st
   sink.Report<DiagnosticKind::kAgainstCatalog>(own.span, type.name, ShowValue(own, type, schema),
                                                ShowValue(known, type, schema), part.id)
       .Label(parts.chip_span, "this chip")
-      .Help("leave the fact out to take the catalog's, or describe the item without `chip` if it "
-            "is another part");
+      .Help(
+          "leave the fact out to take the catalog's, or describe the item without `chip` if it "
+          "is another part");
 }
 
 void ReportUnknownChip(const ItemParts& parts, const Catalog& catalog, Sink& sink) {
@@ -84,9 +83,8 @@ ItemParts BindItemParts(const Node& node, const Fact& item_fact, FactBinder& bin
   if (const auto* text = std::get_if<std::string>(&node.value);
       text != nullptr && !IsStateWord(*text) && *text != "none") {
     binder.sink()
-        .Report<DiagnosticKind::kWrongKindOfValue>(node.span, item_fact.name,
-                                                   ExpectedOf(item_fact, binder.schema()),
-                                                   KindOf(node))
+        .Report<DiagnosticKind::kWrongKindOfValue>(
+            node.span, item_fact.name, ExpectedOf(item_fact, binder.schema()), KindOf(node))
         .Help("for a part of the catalog write `chip = \"" + *text + "\"`");
     return parts;
   }

@@ -1,13 +1,5 @@
 #include "data/bind_number.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
-
 #include "base/nearest_name.hpp"
 #include "base/rational.hpp"
 #include "data/describe.hpp"
@@ -15,6 +7,14 @@
 #include "data/schema.hpp"
 #include "data/units.hpp"
 #include "diag/sink.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -83,7 +83,7 @@ void ReportUnquotedNumber(std::string_view digits, const Node& node, const Fact&
 void ReportUnit(std::string_view unit, const Node& node, const Fact& fact, const Schema& schema,
                 Sink& sink) {
   auto builder = sink.Report<DiagnosticKind::kUnknownUnitOfFact>(node.span, unit, fact.name,
-                                                           UnitOf(fact, schema));
+                                                                 UnitOf(fact, schema));
   std::vector<std::string> names;
   for (const Unit& other : schema.units) names.push_back(other.name);
   if (const auto meant = base::NearestName(unit, names)) {
@@ -96,8 +96,8 @@ std::optional<Rational> ReadText(const std::string& text, const Node& node, cons
                                  const Schema& schema, Sink& sink) {
   const std::string_view all = Trim(text);
   std::size_t end = 0;
-  while (end < all.size() && (IsDigit(all[end]) || std::string_view("+-.,_").find(all[end]) !=
-                                                       std::string_view::npos)) {
+  while (end < all.size() && (IsDigit(all[end]) ||
+                              std::string_view("+-.,_").find(all[end]) != std::string_view::npos)) {
     ++end;
   }
   const std::string_view digits = all.substr(0, end);
@@ -161,8 +161,9 @@ bool Fits(const Rational& number, const Node& node, const Fact& fact, const Sche
   if (!steps || !steps->is_integer()) {
     sink.Report<DiagnosticKind::kOffGrid>(node.span, shown, fact.name,
                                           NumberWithUnit(fact.resolution, fact, schema))
-        .Help("nothing is rounded for you: write a value on the grid, or `{ min = …, max = … }` "
-              "around it");
+        .Help(
+            "nothing is rounded for you: write a value on the grid, or `{ min = …, max = … }` "
+            "around it");
     return false;
   }
   return true;

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <optional>
-#include <string>
-
 #include "base/rational.hpp"
 #include "data/document.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <optional>
+#include <string>
 
 namespace licet::data {
 

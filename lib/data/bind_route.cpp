@@ -1,5 +1,13 @@
 #include "data/bind_route.hpp"
 
+#include "data/bind_facts.hpp"
+#include "data/compare.hpp"
+#include "data/describe.hpp"
+#include "data/document.hpp"
+#include "data/scenario.hpp"
+#include "data/schema.hpp"
+#include "diag/sink.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
@@ -8,14 +16,6 @@
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "data/bind_facts.hpp"
-#include "data/compare.hpp"
-#include "data/describe.hpp"
-#include "data/document.hpp"
-#include "data/scenario.hpp"
-#include "data/schema.hpp"
-#include "diag/sink.hpp"
 
 namespace licet::data {
 namespace {
@@ -240,8 +240,8 @@ std::optional<RouteParts> BindRoute(const Node& node, const std::string& name,
     const Node& item = (*parts->items)[i];
     const auto* table = std::get_if<Table>(&item.value);
     if (table == nullptr) {
-      binder.sink().Report<DiagnosticKind::kWrongKindOfValue>(item.span, name,
-                                                              "a list of tables", KindOf(item));
+      binder.sink().Report<DiagnosticKind::kWrongKindOfValue>(item.span, name, "a list of tables",
+                                                              KindOf(item));
       continue;
     }
     HopParts hop = BindHop(*table, route_fact, "hop " + std::to_string(i + 1), binder);
@@ -251,8 +251,8 @@ std::optional<RouteParts> BindRoute(const Node& node, const std::string& name,
   return route;
 }
 
-Value JoinRoute(const RouteParts& route, const PartyParts& parties,
-                const Schema& schema, Sink& sink) {
+Value JoinRoute(const RouteParts& route, const PartyParts& parties, const Schema& schema,
+                Sink& sink) {
   const std::set<std::string> named = KeysNamed(route, schema);
   std::vector<const RecordValue*> for_every_hop;
   for (const PartyBook::Entry& entry : parties.book.parties()) {

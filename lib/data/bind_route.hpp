@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "data/bind_facts.hpp"
 #include "data/document.hpp"
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace licet::data {
 

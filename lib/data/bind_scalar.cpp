@@ -1,13 +1,5 @@
 #include "data/bind_scalar.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <utility>
-#include <variant>
-#include <vector>
-
 #include "base/nearest_name.hpp"
 #include "base/rational.hpp"
 #include "data/bind_number.hpp"
@@ -16,6 +8,14 @@
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -182,8 +182,10 @@ std::optional<Payload> BindNumberRange(const Table& table, const Node& node, con
                                        const Schema& schema, Sink& sink) {
   const auto ends = ReadEnds(table, node, fact, sink);
   if (!ends) return std::nullopt;
-  const auto from = ends->low != nullptr ? BindNumber(ends->low->node, fact, schema, sink) : fact.low;
-  const auto to = ends->high != nullptr ? BindNumber(ends->high->node, fact, schema, sink) : fact.high;
+  const auto from =
+      ends->low != nullptr ? BindNumber(ends->low->node, fact, schema, sink) : fact.low;
+  const auto to =
+      ends->high != nullptr ? BindNumber(ends->high->node, fact, schema, sink) : fact.high;
   if (!from || !to) return std::nullopt;
   if (*from > *to) {
     sink.Report<DiagnosticKind::kRangeReversed>(node.span, fact.name,
@@ -199,8 +201,10 @@ std::optional<Payload> BindDateRange(const Table& table, const Node& node, const
                                      const Schema& schema, Sink& sink) {
   const auto ends = ReadEnds(table, node, fact, sink);
   if (!ends) return std::nullopt;
-  const auto from = ends->low != nullptr ? BindDay(ends->low->node, fact, schema, sink) : Date::Min();
-  const auto to = ends->high != nullptr ? BindDay(ends->high->node, fact, schema, sink) : Date::Max();
+  const auto from =
+      ends->low != nullptr ? BindDay(ends->low->node, fact, schema, sink) : Date::Min();
+  const auto to =
+      ends->high != nullptr ? BindDay(ends->high->node, fact, schema, sink) : Date::Max();
   if (!from || !to) return std::nullopt;
   if (*from > *to) {
     sink.Report<DiagnosticKind::kRangeReversed>(node.span, fact.name, from->ToString(),

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <optional>
-
 #include "data/document.hpp"
 #include "data/scenario.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
+
+#include <optional>
 
 namespace licet::data {
 

@@ -1,5 +1,7 @@
 #include "data/catalog.hpp"
 
+#include "base/nearest_name.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
@@ -7,8 +9,6 @@
 #include <tuple>
 #include <utility>
 #include <vector>
-
-#include "base/nearest_name.hpp"
 
 namespace licet::data {
 namespace {

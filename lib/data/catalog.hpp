@@ -1,17 +1,17 @@
 #pragma once
 
+#include "data/document.hpp"
+#include "data/scenario.hpp"
+#include "data/schema.hpp"
+#include "diag/sink.hpp"
+#include "licet/source.hpp"
+
 #include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "data/document.hpp"
-#include "data/scenario.hpp"
-#include "data/schema.hpp"
-#include "diag/sink.hpp"
-#include "licet/source.hpp"
 
 namespace licet::data {
 

@@ -1,12 +1,12 @@
 #include "data/compare.hpp"
 
+#include "base/overloaded.hpp"
+#include "data/scenario.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <string>
 #include <variant>
-
-#include "base/overloaded.hpp"
-#include "data/scenario.hpp"
 
 namespace licet::data {
 namespace {

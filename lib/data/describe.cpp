@@ -1,13 +1,5 @@
 #include "data/describe.hpp"
 
-#include <algorithm>
-#include <cstddef>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <variant>
-#include <vector>
-
 #include "base/nearest_name.hpp"
 #include "base/overloaded.hpp"
 #include "data/bind_number.hpp"
@@ -16,6 +8,14 @@
 #include "data/schema.hpp"
 #include "data/units.hpp"
 #include "diag/sink.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -38,18 +38,17 @@ std::string ShowNumbers(const NumberRange& range, const Fact& fact, const Schema
 }  // namespace
 
 std::string KindOf(const Node& node) {
-  return std::visit(
-      base::Overloaded{
-          [](Null) -> std::string { return "null"; },
-          [](bool value) -> std::string { return value ? "`true`" : "`false`"; },
-          [](const NumberText& number) { return "the number " + number.digits; },
-          [](const std::string& text) { return "the text " + Quoted(text); },
-          [](const Word& word) { return Quoted(word.text); },
-          [](Date date) { return "the day " + date.ToString(); },
-          [](const Array&) -> std::string { return "a list"; },
-          [](const Table&) -> std::string { return "a table of keys"; },
-      },
-      node.value);
+  return std::visit(base::Overloaded{
+                        [](Null) -> std::string { return "null"; },
+                        [](bool value) -> std::string { return value ? "`true`" : "`false`"; },
+                        [](const NumberText& number) { return "the number " + number.digits; },
+                        [](const std::string& text) { return "the text " + Quoted(text); },
+                        [](const Word& word) { return Quoted(word.text); },
+                        [](Date date) { return "the day " + date.ToString(); },
+                        [](const Array&) -> std::string { return "a list"; },
+                        [](const Table&) -> std::string { return "a table of keys"; },
+                    },
+                    node.value);
 }
 
 std::string Choices(const std::vector<std::string>& names) {
@@ -107,9 +106,7 @@ std::string ShowValue(const Value& value, const Fact& fact, const Schema& schema
           [](const CodeSet& set) { return Choices(set.codes); },
           [](const std::string& text) { return Quoted(text); },
           [&](const RecordValue& record) { return "one " + schema[record.type].name; },
-          [](const ListValue& list) {
-            return "a list of " + std::to_string(list.items.size());
-          },
+          [](const ListValue& list) { return "a list of " + std::to_string(list.items.size()); },
       },
       value.payload);
 }

@@ -1,15 +1,15 @@
 #pragma once
 
+#include "data/document.hpp"
+#include "data/scenario.hpp"
+#include "data/schema.hpp"
+#include "diag/sink.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "data/document.hpp"
-#include "data/scenario.hpp"
-#include "data/schema.hpp"
-#include "diag/sink.hpp"
 
 // Words for messages about facts.
 namespace licet::data {

@@ -1,12 +1,12 @@
 #include "data/schema.hpp"
 
+#include "base/rational.hpp"
+#include "data/units.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
-
-#include "base/rational.hpp"
-#include "data/units.hpp"
 
 namespace licet::data {
 

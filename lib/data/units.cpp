@@ -1,12 +1,12 @@
 #include "data/units.hpp"
 
+#include "base/rational.hpp"
+#include "data/schema.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
-
-#include "base/rational.hpp"
-#include "data/schema.hpp"
 
 namespace licet::data {
 namespace {

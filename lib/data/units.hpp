@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-#include <string_view>
-
 #include "base/rational.hpp"
 #include "data/schema.hpp"
+
+#include <optional>
+#include <string_view>
 
 namespace licet::data {
 

@@ -1,15 +1,15 @@
 #include "io/check_text.hpp"
 
+#include "diag/sink.hpp"
+#include "diag/text.hpp"
+#include "io/read_document.hpp"
+#include "licet/source.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "diag/sink.hpp"
-#include "diag/text.hpp"
-#include "io/read_document.hpp"
-#include "licet/source.hpp"
 
 namespace licet::io {
 namespace {

@@ -9,8 +9,8 @@ namespace licet::io {
 /// `kMaxDocumentBytes` long; otherwise there is a message.
 [[nodiscard]] bool CheckText(const SourceSet& sources, FileId file, diag::Sink& sink);
 
-/// True when brackets and, in TOML, dotted keys are nested at most `kMaxDepth` deep; otherwise there
-/// is a message at the bracket that is one too many. Keeps the readers from deep recursion.
+/// True when brackets and, in TOML, dotted keys are nested at most `kMaxDepth` deep; otherwise
+/// there is a message at the bracket that is one too many. Keeps the readers from deep recursion.
 [[nodiscard]] bool CheckTomlDepth(const SourceSet& sources, FileId file, diag::Sink& sink);
 [[nodiscard]] bool CheckJsonDepth(const SourceSet& sources, FileId file, diag::Sink& sink);
 

@@ -1,11 +1,12 @@
-#include <algorithm>
-#include <nlohmann/json.hpp>
-#include <string>
-#include <vector>
-
 #include "io/decision_parts_json.hpp"
 #include "licet/decision.hpp"
 #include "licet/explanation.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -118,7 +119,7 @@ Json ToJson(const AlternativeDecision& alternative, Detail detail) {
 }
 
 // What a scenario says by joining its lines, and a line by itself.
-constexpr const char* kLists[] = {"classes", "because", "exceptions",  "savings",    "flags",
+constexpr const char* kLists[] = {"classes", "because",     "exceptions",  "savings",    "flags",
                                   "missing", "unconfirmed", "not_modeled", "if_complete"};
 
 Json ToJson(const LineDecision& line, Detail detail) {

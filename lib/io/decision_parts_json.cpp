@@ -1,11 +1,12 @@
 #include "io/decision_parts_json.hpp"
 
+#include "licet/decision.hpp"
+
 #include <nlohmann/json.hpp>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "licet/decision.hpp"
 
 namespace licet::io {
 namespace {

@@ -1,13 +1,14 @@
 #pragma once
 
+#include "licet/decision.hpp"
+
 #include <nlohmann/json.hpp>
+
 #include <string>
 #include <vector>
 
-#include "licet/decision.hpp"
-
-// Pieces of the JSON of a decision. Every key is always there, in this order; what does not apply is
-// null or an empty list, so readers need no guesses.
+// Pieces of the JSON of a decision. Every key is always there, in this order; what does not apply
+// is null or an empty list, so readers need no guesses.
 namespace licet::io {
 
 using Json = nlohmann::ordered_json;

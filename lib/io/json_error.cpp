@@ -1,14 +1,14 @@
 #include "io/json_error.hpp"
 
+#include "diag/sink.hpp"
+#include "diag/text.hpp"
+#include "licet/source.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "diag/sink.hpp"
-#include "diag/text.hpp"
-#include "licet/source.hpp"
 
 namespace licet::io {
 namespace {
@@ -89,8 +89,9 @@ void ReportJsonError(std::string_view description, const SourceSet& sources, Fil
   } else if (Contains(description, "number overflow") || adjacent_digits ||
              (IsNumberStart(first) && Contains(description, "invalid "))) {
     sink.Report<DiagnosticKind::kNumberForm>(span, token)
-        .Help("write digits 0 to 9 without leading zeros, a point before decimals, and no power of "
-              "ten");
+        .Help(
+            "write digits 0 to 9 without leading zeros, a point before decimals, and no power of "
+            "ten");
   } else if (first == '"' && Contains(description, "invalid string")) {
     const bool closed = text[end - 1] == '"' && end - offset > 1;
     report(closed ? "the text " + token + " cannot be read: " + StringFault(description)
@@ -102,8 +103,7 @@ void ReportJsonError(std::string_view description, const SourceSet& sources, Fil
     report("`:` is missing before `" + token + "`");
   } else if (Contains(description, "expected end of input")) {
     report("`" + token + "` follows the end of the value");
-  } else if (Contains(description, "; expected '}'") ||
-             Contains(description, "; expected ']'")) {
+  } else if (Contains(description, "; expected '}'") || Contains(description, "; expected ']'")) {
     report("a comma is missing before `" + token + "`");
   } else if (std::string_view(",:]}").find(first) != std::string_view::npos) {
     report("a value is missing before `" + token + "`");

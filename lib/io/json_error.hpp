@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstddef>
-#include <string_view>
-
 #include "diag/sink.hpp"
 #include "licet/source.hpp"
+
+#include <cstddef>
+#include <string_view>
 
 namespace licet::io {
 

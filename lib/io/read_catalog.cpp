@@ -1,14 +1,14 @@
 #include "io/read_catalog.hpp"
 
-#include <optional>
-#include <utility>
-
 #include "data/catalog.hpp"
 #include "data/schema.hpp"
 #include "diag/sink.hpp"
 #include "io/read_document.hpp"
 #include "licet/scenario.hpp"
 #include "licet/source.hpp"
+
+#include <optional>
+#include <utility>
 
 namespace licet::io {
 

@@ -1,8 +1,5 @@
 #include "io/read_document.hpp"
 
-#include <optional>
-#include <string_view>
-
 #include "data/document.hpp"
 #include "diag/sink.hpp"
 #include "io/check_text.hpp"
@@ -10,6 +7,9 @@
 #include "io/read_toml.hpp"
 #include "licet/scenario.hpp"
 #include "licet/source.hpp"
+
+#include <optional>
+#include <string_view>
 
 namespace licet::io {
 

@@ -1,12 +1,12 @@
 #pragma once
 
-#include <cstdint>
-#include <optional>
-
 #include "data/document.hpp"
 #include "diag/sink.hpp"
 #include "licet/scenario.hpp"
 #include "licet/source.hpp"
+
+#include <cstdint>
+#include <optional>
 
 namespace licet::io {
 

@@ -1,22 +1,23 @@
 #include "io/read_json.hpp"
 
+#include "data/document.hpp"
+#include "diag/sink.hpp"
+#include "io/check_text.hpp"
+#include "io/json_error.hpp"
+#include "licet/source.hpp"
+
+#include <nlohmann/json.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <exception>
 #include <map>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
-
-#include "data/document.hpp"
-#include "diag/sink.hpp"
-#include "io/check_text.hpp"
-#include "io/json_error.hpp"
-#include "licet/source.hpp"
 
 namespace licet::io {
 namespace {
@@ -153,8 +154,8 @@ Span JsonReader::NextToken() {
 bool JsonReader::PutNumber() {
   Node node;
   node.span = NextToken();
-  node.value = data::NumberText{
-      std::string(text_.substr(node.span.begin, node.span.end - node.span.begin))};
+  node.value =
+      data::NumberText{std::string(text_.substr(node.span.begin, node.span.end - node.span.begin))};
   return Attach(std::move(node));
 }
 

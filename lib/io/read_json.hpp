@@ -1,10 +1,10 @@
 #pragma once
 
-#include <optional>
-
 #include "data/document.hpp"
 #include "diag/sink.hpp"
 #include "licet/source.hpp"
+
+#include <optional>
 
 namespace licet::io {
 

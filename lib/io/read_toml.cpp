@@ -1,6 +1,13 @@
 #include "io/read_toml.hpp"
 
+#include "data/document.hpp"
+#include "diag/sink.hpp"
+#include "io/check_text.hpp"
+#include "io/toml_error.hpp"
+#include "io/toml_places.hpp"
 #include "io/toml_without_assertions.hpp"
+#include "licet/date.hpp"
+#include "licet/source.hpp"
 
 #include <algorithm>
 #include <cstdint>
@@ -9,14 +16,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include "data/document.hpp"
-#include "diag/sink.hpp"
-#include "io/check_text.hpp"
-#include "io/toml_error.hpp"
-#include "io/toml_places.hpp"
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 namespace licet::io {
 namespace {

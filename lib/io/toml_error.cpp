@@ -1,15 +1,15 @@
 #include "io/toml_error.hpp"
 
+#include "diag/sink.hpp"
+#include "diag/text.hpp"
+#include "licet/date.hpp"
+#include "licet/source.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include "diag/sink.hpp"
-#include "diag/text.hpp"
-#include "licet/date.hpp"
-#include "licet/source.hpp"
 
 namespace licet::io {
 namespace {
@@ -81,8 +81,8 @@ bool ReportDay(const Piece& token, Sink& sink) {
     if (Date::Parse(day)) return false;
     Span span = token.span;
     span.end = span.begin + 10;
-    sink.Report<DiagnosticKind::kNoSuchDay>(span, day)
-        .Help("write year, month and day of a day that exists");
+    sink.Report<DiagnosticKind::kNoSuchDay>(span, day).Help(
+        "write year, month and day of a day that exists");
     return true;
   }
   sink.Report<DiagnosticKind::kTomlSyntax>(token.span, "`" + token.text + "` is not a day")
@@ -109,7 +109,8 @@ bool ReportRedefinition(std::string_view description, std::string_view text, Fil
   const std::size_t open = description.find('\'', at);
   const std::size_t close = description.rfind('\'');
   const std::string key(open < close ? description.substr(open + 1, close - open - 1) : "");
-  auto builder = sink.Report<DiagnosticKind::kDuplicateKey>(KeyOnLine(text, file, offset).span, key);
+  auto builder =
+      sink.Report<DiagnosticKind::kDuplicateKey>(KeyOnLine(text, file, offset).span, key);
   if (Contains(description, "array")) {
     builder.Help("a list of tables has each of its tables begin with `[[" + key + "]]`");
   } else {
@@ -140,7 +141,8 @@ bool ReportWord(const Piece& token, Sink& sink) {
 
 bool ReportNumber(std::string_view detail, const Piece& token, const Piece& value, Sink& sink) {
   if (Contains(detail, "not representable")) {
-    sink.Report<DiagnosticKind::kNumberBeyondFacts>(token.span, token.text).Help("check the number");
+    sink.Report<DiagnosticKind::kNumberBeyondFacts>(token.span, token.text)
+        .Help("check the number");
     return true;
   }
   if (Contains(detail, "could not be interpreted")) {
@@ -157,13 +159,15 @@ bool ReportNumber(std::string_view detail, const Piece& token, const Piece& valu
         .Help("each key begins a line of its own");
     return true;
   }
-  auto builder = sink.Report<DiagnosticKind::kTomlSyntax>(
-      value.span, "`" + value.text + "` is not a number");
-  if (Contains(value.text, "/") && value.text.find_first_not_of("0123456789/") == std::string::npos) {
+  auto builder =
+      sink.Report<DiagnosticKind::kTomlSyntax>(value.span, "`" + value.text + "` is not a number");
+  if (Contains(value.text, "/") &&
+      value.text.find_first_not_of("0123456789/") == std::string::npos) {
     builder.Help("write days as 2023-11-17");
   } else if (value.text.find_first_not_of("+-.,_0123456789") == std::string::npos) {
-    builder.Help("write the digits without separators or leading zeros, and digits on both sides of "
-                 "a point");
+    builder.Help(
+        "write the digits without separators or leading zeros, and digits on both sides of "
+        "a point");
   } else {
     builder.Help("a number with a unit stands in quotes: \"" + value.text + "\"");
   }
@@ -246,7 +250,8 @@ void ReportTomlError(std::string_view description, const SourceSet& sources, Fil
 void ReportTomlHeader(const SourceSet& sources, FileId file, Sink& sink) {
   const std::string_view text = sources.text(file);
   std::size_t at = 0;
-  for (std::size_t line = 0; line < text.size(); line = std::min(text.find('\n', line), text.size() - 1) + 1) {
+  for (std::size_t line = 0; line < text.size();
+       line = std::min(text.find('\n', line), text.size() - 1) + 1) {
     at = std::min(text.find_first_not_of(" \t[", line), text.size());
     const bool header = at < text.size() && at > line && text[at - 1] != '\n' &&
                         text.substr(line, at - line).find('[') != std::string_view::npos;

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <cstdint>
-#include <string_view>
-
 #include "diag/sink.hpp"
 #include "licet/source.hpp"
+
+#include <cstdint>
+#include <string_view>
 
 namespace licet::io {
 

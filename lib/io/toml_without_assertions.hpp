@@ -1,9 +1,9 @@
 #pragma once
 
-// toml++ for `read_toml.cpp` alone. Version 3.3 takes some things about a text for granted: a header
-// `[[#a]]` breaks an assertion in debug builds and is undefined in others, and so is a letter such as
-// `é` where it asks whether that is a space. Here the one throws, the other is no space, in every
-// build.
+// toml++ for `read_toml.cpp` alone. Version 3.3 takes some things about a text for granted: a table
+// header `[[#a]]` breaks an assertion in debug builds and is undefined in others, and so is a letter
+// like `é` where it asks whether that is a space. Here the one throws, the other is no space, in
+// every build.
 namespace licet::io {
 
 struct TomlAssumptionBroken {};

@@ -1,10 +1,10 @@
-#include <string>
-#include <vector>
-
 #include "data/catalog.hpp"
 #include "io/read_catalog.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
+
+#include <string>
+#include <vector>
 
 namespace licet::data {
 namespace {
@@ -19,8 +19,7 @@ Reading Read(const std::string& text, Catalog base = {}) {
   diag::Sink sink;
   const FileId file = binding.sources.Add("my.toml", text);
   Reading reading;
-  reading.catalog =
-      io::ReadCatalog(binding.sources, file, binding.schema, sink, std::move(base));
+  reading.catalog = io::ReadCatalog(binding.sources, file, binding.schema, sink, std::move(base));
   for (const Diagnostic& one : sink.diagnostics()) reading.messages.push_back(binding.Shown(one));
   return reading;
 }
@@ -69,8 +68,7 @@ TEST_CASE("mistakes in a catalog have their place") {
   using Messages = std::vector<std::string>;
   const std::string part = kPart;
   // LIC3303 and LIC3304
-  CHECK(Read(part + part).messages ==
-        Messages{"15:6 two chips of the catalog have the id `x1`"});
+  CHECK(Read(part + part).messages == Messages{"15:6 two chips of the catalog have the id `x1`"});
   CHECK(Read("[[chip]]\nid = \"x\"\nvendr = \"A\"\nmodel = \"M\"\nsource = \"s\"\nfacts = {}")
             .messages == Messages{"3:1 unknown key `vendr` in chip 1 | did you mean `vendor`?",
                                   "1:1 chip 1 has no `vendor`"});

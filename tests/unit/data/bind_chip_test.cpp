@@ -1,16 +1,16 @@
-#include <string>
-#include <vector>
-
 #include "data/bind_item.hpp"
 #include "data/scenario.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
 
+#include <string>
+#include <vector>
+
 namespace licet::data {
 namespace {
 
-using sample::BindText;
 using sample::Binding;
+using sample::BindText;
 
 const Catalog& Parts() {
   static const Catalog kCatalog = sample::CatalogOf(R"(
@@ -81,17 +81,19 @@ TEST_CASE("a stated fact may say less than the catalog, never something else") {
   CHECK(unknown.At({"item", "logic_die_area"}).state == State::kUnknown);
   const Binding wrong = Bind("[item]\nchip = \"H800\"\nlogic_die_area = 700");
   CHECK_FALSE(wrong.scenario.has_value());
-  CHECK(wrong.only() ==
-        "3:18 `logic_die_area` is stated as 700 mm2; the catalog has 814 mm2 for `h800` | leave the "
-        "fact out to take the catalog's, or describe the item without `chip` if it is another part");
+  CHECK(
+      wrong.only() ==
+      "3:18 `logic_die_area` is stated as 700 mm2; the catalog has 814 mm2 for `h800` | leave the "
+      "fact out to take the catalog's, or describe the item without `chip` if it is another part");
   REQUIRE(wrong.diagnostics[0].labels.size() == 1);
   CHECK(wrong.sources.text(wrong.diagnostics[0].labels[0].span) == "\"H800\"");
 }
 
 TEST_CASE("a chip that is not in the catalog is an error with the nearest names") {
-  CHECK(Bind("chip = \"H900\"").only() ==
-        "1:8 no chip of the catalog is called `H900` | nearest names: `H800` or `A100`; a part that "
-        "is not in the catalog is described by its facts");
+  CHECK(
+      Bind("chip = \"H900\"").only() ==
+      "1:8 no chip of the catalog is called `H900` | nearest names: `H800` or `A100`; a part that "
+      "is not in the catalog is described by its facts");
   CHECK(BindText("chip = \"H900\"").only() ==
         "1:8 no chip of the catalog is called `H900` | the catalog is empty; describe the item by "
         "its facts instead of `chip`");

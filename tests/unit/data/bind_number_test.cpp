@@ -1,18 +1,18 @@
 #include "data/bind_number.hpp"
 
-#include <string>
-#include <tuple>
-
 #include "data/scenario.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
+
+#include <string>
+#include <tuple>
 
 namespace licet::data {
 namespace {
 
 using base::Rational;
-using sample::BindText;
 using sample::Binding;
+using sample::BindText;
 
 NumberRange RangeOf(const Binding& binding, const std::string& fact) {
   return std::get<NumberRange>(binding.At({"item", fact}).payload);
@@ -20,9 +20,9 @@ NumberRange RangeOf(const Binding& binding, const std::string& fact) {
 
 TEST_CASE("a bare number is in the unit of the fact, digit by digit") {
   // 0.1 + 0.2 in binary is not 0.3; read from the text each of these is exactly what it says.
-  const auto [text, hundredths] = GENERATE(std::tuple("826", 82600), std::tuple("826.00", 82600),
-                                           std::tuple("0.1", 10), std::tuple("0.07", 7),
-                                           std::tuple("1_0.29", 1029), std::tuple("+3", 300));
+  const auto [text, hundredths] =
+      GENERATE(std::tuple("826", 82600), std::tuple("826.00", 82600), std::tuple("0.1", 10),
+               std::tuple("0.07", 7), std::tuple("1_0.29", 1029), std::tuple("+3", 300));
   const Binding binding = BindText(std::string("item.logic_die_area = ") + text);
   REQUIRE(binding.scenario.has_value());
   CHECK(RangeOf(binding, "logic_die_area").low == Rational(hundredths, 100));
@@ -52,12 +52,14 @@ TEST_CASE("a number that does not fit is refused with its place, the rule and a 
       std::tuple("\"large\"",
                  "1:23 `logic_die_area` takes a number, found the text `large` | write a number in "
                  "mm2, or a range"),
-      std::tuple("\"unknown\"",
-                 "1:23 `logic_die_area` takes a number, found the text `unknown` | write `{ state = "
-                 "\"unknown\" }`, or leave the key out"),
-      std::tuple("\"826 GB/s\"",
-                 "1:23 `logic_die_area` is measured in mm2, which GB/s cannot be turned into | state "
-                 "a number in mm2"),
+      std::tuple(
+          "\"unknown\"",
+          "1:23 `logic_die_area` takes a number, found the text `unknown` | write `{ state = "
+          "\"unknown\" }`, or leave the key out"),
+      std::tuple(
+          "\"826 GB/s\"",
+          "1:23 `logic_die_area` is measured in mm2, which GB/s cannot be turned into | state "
+          "a number in mm2"),
       std::tuple("\"826 mm3\"",
                  "1:23 `mm3` is not a unit; `logic_die_area` is measured in mm2 | did you mean "
                  "`mm2`?"),
@@ -65,12 +67,14 @@ TEST_CASE("a number that does not fit is refused with its place, the rule and a 
                  "1:23 826.125 mm2 is finer than `logic_die_area` is measured: whole multiples of "
                  "0.01 mm2 | nothing is rounded for you: write a value on the grid, or `{ min = …, "
                  "max = … }` around it"),
-      std::tuple("-1",
-                 "1:23 -1 mm2 is outside the range of `logic_die_area`: 0 mm2 to 100000 mm2 | check "
-                 "the number and its unit"),
-      std::tuple("\"100000.01 mm2\"",
-                 "1:23 100000.01 mm2 is outside the range of `logic_die_area`: 0 mm2 to 100000 mm2 | "
-                 "check the number and its unit"),
+      std::tuple(
+          "-1",
+          "1:23 -1 mm2 is outside the range of `logic_die_area`: 0 mm2 to 100000 mm2 | check "
+          "the number and its unit"),
+      std::tuple(
+          "\"100000.01 mm2\"",
+          "1:23 100000.01 mm2 is outside the range of `logic_die_area`: 0 mm2 to 100000 mm2 | "
+          "check the number and its unit"),
       std::tuple("8.26e2",
                  "1:23 `8.26e2` is not a number in plain decimal digits | write all digits out "
                  "instead of a power of ten: 1500000, not 1.5e6"),
@@ -86,16 +90,18 @@ TEST_CASE("a number that does not fit is refused with its place, the rule and a 
       std::tuple("\"1,000 mm2\"",
                  "1:23 `1,000` is not a number in plain decimal digits | write the digits without "
                  "separators, and a point before decimals"),
-      std::tuple("0.1234567890123456789012345678901",
-                 "1:23 `0.1234567890123456789012345678901` has more digits than any fact can have | "
-                 "no fact has more than 30 digits; check the number"),
+      std::tuple(
+          "0.1234567890123456789012345678901",
+          "1:23 `0.1234567890123456789012345678901` has more digits than any fact can have | "
+          "no fact has more than 30 digits; check the number"),
       std::tuple("true", "1:23 `logic_die_area` takes a number in mm2, found `true`"),
       std::tuple("{ min = 826, max = 800 }",
                  "1:23 the range of `logic_die_area` runs backwards: 826 mm2 to 800 mm2 | `min` is "
                  "the lower end; swap the two"),
-      std::tuple("{}",
-                 "1:23 `logic_die_area` is given an empty range | write `{ min = …, max = … }`, one "
-                 "of them at least"),
+      std::tuple(
+          "{}",
+          "1:23 `logic_die_area` is given an empty range | write `{ min = …, max = … }`, one "
+          "of them at least"),
       std::tuple("{ mim = 800 }",
                  "1:25 unknown key `mim` in the value of `logic_die_area` | did you mean `min`?"));
   const Binding binding = BindText(std::string("item.logic_die_area = ") + value);

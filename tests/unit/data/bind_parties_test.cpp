@@ -1,16 +1,16 @@
-#include <string>
-#include <vector>
-
 #include "data/bind_route.hpp"
 #include "data/scenario.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
 
+#include <string>
+#include <vector>
+
 namespace licet::data {
 namespace {
 
-using sample::BindText;
 using sample::Binding;
+using sample::BindText;
 
 ListValue PartiesOf(const Binding& binding, const std::string& hop, std::size_t line = 0) {
   const Value& value = binding.At({"route", hop, "parties"}, line);
@@ -63,15 +63,15 @@ TEST_CASE("parties are complete only if that is said") {
   const Binding listed = BindText(
       "parties = { complete = true, items = [{ key = \"buyer\" }] }\n[[hop]]\nto = \"buyer\"");
   CHECK(PartiesOf(listed, "0").complete);
-  const Binding of_hop = BindText(
-      "[[hop]]\nto = { located = \"SG\" }\nparties = { complete = true, items = [] }");
+  const Binding of_hop =
+      BindText("[[hop]]\nto = { located = \"SG\" }\nparties = { complete = true, items = [] }");
   CHECK(PartiesOf(of_hop, "0").complete);
   CHECK(PartiesOf(of_hop, "0").items.size() == 1);
 }
 
 TEST_CASE("a claim of completeness does not hold while nobody is known to receive") {
-  const Binding silent = BindText(
-      "parties_complete = true\n[[party]]\nkey = \"seller\"\n[[hop]]\nfrom = \"seller\"");
+  const Binding silent =
+      BindText("parties_complete = true\n[[party]]\nkey = \"seller\"\n[[hop]]\nfrom = \"seller\"");
   REQUIRE(silent.scenario.has_value());
   CHECK(silent.only() ==
         "4:1 `parties_complete` does not hold for hop 1: the party that receives is not stated | "
@@ -113,8 +113,8 @@ to = "buyer"
 }
 
 TEST_CASE("one party that is named twice for a hop is one party") {
-  const Binding binding =
-      BindText(std::string(kThreeParties) + "[[hop]]\nto = \"buyer\"\nalso = [\"buyer\", \"bank\"]");
+  const Binding binding = BindText(std::string(kThreeParties) +
+                                   "[[hop]]\nto = \"buyer\"\nalso = [\"buyer\", \"bank\"]");
   CHECK(KeysOf(PartiesOf(binding, "0")) == std::vector<std::string>{"buyer", "bank", "seller"});
 }
 
@@ -163,7 +163,8 @@ TEST_CASE("a route and its parties have limits") {
   for (int i = 0; i < 257; ++i) parties += "[[party]]\nlocated = \"US\"\n";
   CHECK(BindText(parties).diagnostics.at(0).message == "`party` has 257 entries; the limit is 256");
   std::string most;
-  for (int i = 0; i < 256; ++i) most += "[[party]]\nlocated = \"US\"\nid = \"" + std::to_string(i) + "\"\n";
+  for (int i = 0; i < 256; ++i)
+    most += "[[party]]\nlocated = \"US\"\nid = \"" + std::to_string(i) + "\"\n";
   CHECK(BindText(most + "[[hop]]\norigin = \"US\"").scenario.has_value());
   CHECK(BindText(most + "[[hop]]\nto = { located = \"SG\" }").only() ==
         "769:1 `parties of hop 1` has 257 entries; the limit is 256");

@@ -1,16 +1,16 @@
-#include <string>
-#include <vector>
-
 #include "data/bind.hpp"
 #include "data/scenario.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
 
+#include <string>
+#include <vector>
+
 namespace licet::data {
 namespace {
 
-using sample::BindText;
 using sample::Binding;
+using sample::BindText;
 
 TEST_CASE("a file without lines is one line") {
   const Binding binding = BindText(R"(
@@ -87,8 +87,8 @@ party = [{ key = "other_bank" }]
 }
 
 TEST_CASE("facts of the scenario hold for its lines unless a line states them") {
-  const Binding binding =
-      BindText("acquired_on = 2022-08-01\n[[line]]\nquantity = 1\n[[line]]\nacquired_on = \"none\"");
+  const Binding binding = BindText(
+      "acquired_on = 2022-08-01\n[[line]]\nquantity = 1\n[[line]]\nacquired_on = \"none\"");
   REQUIRE(binding.scenario.has_value());
   CHECK(binding.At({"acquired_on"}, 0).state == State::kKnown);
   CHECK(binding.At({"acquired_on"}, 1).state == State::kNone);
@@ -154,8 +154,7 @@ TEST_CASE("a scenario that states nothing, or is no table, is refused") {
   CHECK(BindText("# only a comment\n").only() ==
         "1:1 the scenario states nothing | name an item with `chip`, and a route with `[[hop]]`");
   CHECK(BindText("title = \"x\"").codes() == std::vector<std::string>{"LIC3201"});
-  CHECK(BindText("[1]", "s.json").only() ==
-        "1:1 `a scenario` takes a table of keys, found a list");
+  CHECK(BindText("[1]", "s.json").only() == "1:1 `a scenario` takes a table of keys, found a list");
   CHECK(BindText("line = []").only() == "1:8 `line` states nothing");
   CHECK(BindText("line = [1]").only() == "1:9 `line` takes tables of keys, found the number 1");
   CHECK(BindText("hop = [1]").only() == "1:8 `hop` takes a list of tables, found the number 1");

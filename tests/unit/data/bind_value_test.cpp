@@ -1,16 +1,16 @@
-#include <string>
-#include <tuple>
-
 #include "data/bind_scalar.hpp"
 #include "data/scenario.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
 
+#include <string>
+#include <tuple>
+
 namespace licet::data {
 namespace {
 
-using sample::BindText;
 using sample::Binding;
+using sample::BindText;
 
 DateRange DatesOf(const Binding& binding) {
   return std::get<DateRange>(binding.At({"route", "0", "on"}).payload);
@@ -34,9 +34,10 @@ TEST_CASE("a state that a fact cannot have is refused") {
   CHECK(BindText("item.datacenter = \"none\"").only() ==
         "1:19 `datacenter` always applies, so it cannot be `none` | if nobody knows it, write `{ "
         "state = \"unknown\" }`, or leave the key out");
-  CHECK(BindText("item.datacenter = { state = \"maybe\" }").only() ==
-        "1:29 `maybe` is not a state of a fact | a state is `unknown`, `undeterminable` (asked, and "
-        "no answer to be had) or `none` (does not apply)");
+  CHECK(
+      BindText("item.datacenter = { state = \"maybe\" }").only() ==
+      "1:29 `maybe` is not a state of a fact | a state is `unknown`, `undeterminable` (asked, and "
+      "no answer to be had) or `none` (does not apply)");
   CHECK(BindText("item.datacenter = { state = \"unknown\", min = 1 }").only() ==
         "1:40 unknown key `min` in a state | keys that mean something here: `state`");
   CHECK(BindText(R"({"item": {"datacenter": null}})", "s.json").only() ==
@@ -63,20 +64,21 @@ TEST_CASE("a day may be a date, a text, or a range") {
   const Binding range = BindText("[[hop]]\non = { min = 2023-11-17 }");
   CHECK(DatesOf(range).low == day);
   CHECK(DatesOf(range).high == Date::Max());
-  const Binding json = BindText(R"({"hop": [{"on": {"min": "2023-01-01", "max": "2023-11-17"}}]})",
-                                "s.json");
+  const Binding json =
+      BindText(R"({"hop": [{"on": {"min": "2023-01-01", "max": "2023-11-17"}}]})", "s.json");
   CHECK(DatesOf(json).high == day);
 }
 
 TEST_CASE("what is not a day is refused") {
   const auto [value, expected] = GENERATE(
-      std::tuple("\"2023-02-30\"",
-                 "2:6 there is no day `2023-02-30` | write year, month and day of a day that exists"),
-      std::tuple("\"2023-11-17T10:00:00Z\"",
-                 "2:6 `2023-11-17T10:00:00Z` has a time of day; facts are dated by days | write the "
-                 "day alone: \"2023-11-17\""),
-      std::tuple("\"spring\"",
-                 "2:6 `on` takes a day such as 2023-11-17, found the text `spring`"),
+      std::tuple(
+          "\"2023-02-30\"",
+          "2:6 there is no day `2023-02-30` | write year, month and day of a day that exists"),
+      std::tuple(
+          "\"2023-11-17T10:00:00Z\"",
+          "2:6 `2023-11-17T10:00:00Z` has a time of day; facts are dated by days | write the "
+          "day alone: \"2023-11-17\""),
+      std::tuple("\"spring\"", "2:6 `on` takes a day such as 2023-11-17, found the text `spring`"),
       std::tuple("2023", "2:6 `on` takes a day such as 2023-11-17, found the number 2023"),
       std::tuple("{ min = 2024-01-01, max = 2023-01-01 }",
                  "2:6 the range of `on` runs backwards: 2024-01-01 to 2023-01-01 | `min` is the "
@@ -110,10 +112,12 @@ TEST_CASE("a code or choice that does not exist is refused with the one that was
       std::tuple("origin = \"unknown\"",
                  "2:10 `unknown` is not a code of `country` | write `{ state = \"unknown\" }`, or "
                  "leave the key out"),
-      std::tuple("origin = 86", "2:10 `origin` takes a country code in quotes, found the number 86"),
-      std::tuple("origin = { one_of = [] }",
-                 "2:10 `origin` is given an empty range | write `{ one_of = […] }` with at least one "
-                 "value"),
+      std::tuple("origin = 86",
+                 "2:10 `origin` takes a country code in quotes, found the number 86"),
+      std::tuple(
+          "origin = { one_of = [] }",
+          "2:10 `origin` is given an empty range | write `{ one_of = […] }` with at least one "
+          "value"),
       std::tuple("activity = \"exprot\"",
                  "2:12 `exprot` is not a value of `activity` | did you mean `export`?"),
       std::tuple("activity = \"smuggle\"",
@@ -147,9 +151,10 @@ TEST_CASE("a list is open unless it says that it is complete, or the schema does
 }
 
 TEST_CASE("what is not a list is refused") {
-  CHECK(BindText("item.modes = 5").only() ==
-        "1:14 `modes` takes a list, found the number 5 | write `[…]`, or `{ complete = true, items = "
-        "[…] }` when nothing is missing");
+  CHECK(
+      BindText("item.modes = 5").only() ==
+      "1:14 `modes` takes a list, found the number 5 | write `[…]`, or `{ complete = true, items = "
+      "[…] }` when nothing is missing");
   CHECK(BindText("item.modes = { complet = true, items = [] }").only() ==
         "1:16 unknown key `complet` in the list `modes` | did you mean `complete`?");
   CHECK(BindText("item.modes = { complete = \"yes\", items = [] }").only() ==

@@ -1,11 +1,5 @@
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "data/bind.hpp"
 #include "data/catalog.hpp"
 #include "data/scenario.hpp"
@@ -13,6 +7,12 @@
 #include "diag/sink.hpp"
 #include "io/read_document.hpp"
 #include "tests/unit/data/sample_schema.hpp"
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace licet::data::sample {
 

@@ -1,18 +1,18 @@
 #include "data/catalog.hpp"
 
+#include "tests/support/catch.hpp"
+
 #include <string>
 #include <vector>
-
-#include "tests/support/catch.hpp"
 
 namespace licet::data {
 namespace {
 
 Catalog ThreeParts() {
   Catalog catalog;
-  for (const auto& [id, model, alias] :
-       {std::tuple("a100-80", "A100 SXM4 80GB", "A100"), std::tuple("h800-sxm5", "H800 SXM5", "H800"),
-        std::tuple("a100-40", "A100 SXM4 40GB", "A100")}) {
+  for (const auto& [id, model, alias] : {std::tuple("a100-80", "A100 SXM4 80GB", "A100"),
+                                         std::tuple("h800-sxm5", "H800 SXM5", "H800"),
+                                         std::tuple("a100-40", "A100 SXM4 40GB", "A100")}) {
     CatalogEntry entry;
     entry.id = id;
     entry.vendor = "NVIDIA";

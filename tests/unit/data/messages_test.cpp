@@ -1,9 +1,9 @@
+#include "tests/support/catch.hpp"
+#include "tests/unit/data/binding.hpp"
+
 #include <set>
 #include <string>
 #include <vector>
-
-#include "tests/support/catch.hpp"
-#include "tests/unit/data/binding.hpp"
 
 // Every message about facts and scenarios, by the shortest text that gets it.
 namespace licet::data {

@@ -1,9 +1,3 @@
-#include <algorithm>
-#include <random>
-#include <string>
-#include <variant>
-#include <vector>
-
 #include "data/bind.hpp"
 #include "data/document.hpp"
 #include "data/scenario.hpp"
@@ -11,6 +5,12 @@
 #include "io/read_document.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/unit/data/binding.hpp"
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <variant>
+#include <vector>
 
 // A scenario with one damaged key never binds: whatever is damaged is reported, nothing is ignored.
 namespace licet::data {
@@ -81,8 +81,7 @@ Loaded Load() {
   Loaded loaded;
   diag::Sink sink;
   const FileId file = loaded.sources.Add("whole.toml", kWhole);
-  loaded.document =
-      io::ReadDocument(loaded.sources, file, TextFormat::kToml, sink).value();
+  loaded.document = io::ReadDocument(loaded.sources, file, TextFormat::kToml, sink).value();
   return loaded;
 }
 

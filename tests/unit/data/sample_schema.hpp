@@ -1,14 +1,14 @@
 #pragma once
 
+#include "data/catalog.hpp"
+#include "data/schema.hpp"
+#include "licet/source.hpp"
+
 #include <cstdint>
 #include <initializer_list>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "data/catalog.hpp"
-#include "data/schema.hpp"
-#include "licet/source.hpp"
 
 // A small schema built by hand, in the manner of `std.trade`, so that these tests need no rules.
 namespace licet::data::sample {
@@ -87,11 +87,14 @@ inline void AddUnits(Schema& schema) {
 inline Schema MakeSchema() {
   Schema schema;
   AddUnits(schema);
-  schema.codes.push_back(
-      {"country",
-       {{"CN", "China"}, {"DE", "Germany"}, {"HK", "Hong Kong"}, {"MY", "Malaysia"},
-        {"SG", "Singapore"}, {"US", "United States"}},
-       {}});
+  schema.codes.push_back({"country",
+                          {{"CN", "China"},
+                           {"DE", "Germany"},
+                           {"HK", "Hong Kong"},
+                           {"MY", "Malaysia"},
+                           {"SG", "Singapore"},
+                           {"US", "United States"}},
+                          {}});
   schema.scenario = kScenario;
   Fact hidden = Whole("density", 0, 10);
   hidden.computed = hidden.computed_only = true;

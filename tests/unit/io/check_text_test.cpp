@@ -1,10 +1,10 @@
 #include "io/check_text.hpp"
 
-#include <string>
-#include <string_view>
-
 #include "tests/support/catch.hpp"
 #include "tests/unit/io/reading.hpp"
+
+#include <string>
+#include <string_view>
 
 namespace licet::io {
 namespace {
@@ -22,7 +22,9 @@ TEST_CASE("a text that is no text is refused with one message") {
         "text, TOML or JSON");
   CHECK(Read("a = \"\xFF\"").only() ==
         "1:6 LIC3012 `facts.toml` is not UTF-8: byte 6 is 0xff | save the file as UTF-8");
-  CHECK(Read("\xFF\xFE" "a\0"s).only() ==
+  CHECK(Read("\xFF\xFE"
+             "a\0"s)
+            .only() ==
         "1:1 LIC3012 `facts.toml` is not UTF-8: byte 1 is 0xff | it looks like UTF-16; save it as "
         "UTF-8");
   // Overlong: a slash in two bytes.

@@ -1,9 +1,10 @@
-#include <nlohmann/json.hpp>
-#include <string>
-
 #include "licet/decision.hpp"
 #include "licet/explanation.hpp"
 #include "tests/support/catch.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
 
 namespace licet {
 namespace {

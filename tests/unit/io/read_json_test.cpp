@@ -1,10 +1,10 @@
 #include "io/read_json.hpp"
 
-#include <string>
-#include <tuple>
-
 #include "tests/support/catch.hpp"
 #include "tests/unit/io/reading.hpp"
+
+#include <string>
+#include <tuple>
 
 namespace licet::io {
 namespace {
@@ -14,8 +14,8 @@ using data::NumberText;
 Reading Json(std::string_view text) { return Read(text, "facts.json"); }
 
 TEST_CASE("numbers of JSON keep their digits, however many") {
-  const auto number = GENERATE("826", "-0.5", "0.30000000000000004", "123456789012345678901234567890",
-                               "1e3", "-12.50E-2", "0");
+  const auto number = GENERATE("826", "-0.5", "0.30000000000000004",
+                               "123456789012345678901234567890", "1e3", "-12.50E-2", "0");
   const Reading reading = Json(std::string("{\"a\": [\n") + number + "]}");
   REQUIRE(reading.node.has_value());
   CHECK(std::get<NumberText>(reading.At({"a", "0"}).value).digits == number);
@@ -23,8 +23,8 @@ TEST_CASE("numbers of JSON keep their digits, however many") {
 }
 
 TEST_CASE("keys and values have their places") {
-  const Reading reading =
-      Json("\xEF\xBB\xBF{ \"t\\u00e9\" : {\"k\\\"ey\" :[ true , null,\"a\\\\\" ,{}]}, \"é\": -1.50 }");
+  const Reading reading = Json(
+      "\xEF\xBB\xBF{ \"t\\u00e9\" : {\"k\\\"ey\" :[ true , null,\"a\\\\\" ,{}]}, \"é\": -1.50 }");
   REQUIRE(reading.node.has_value());
   CHECK(reading.TextAt({"té"}) == "{\"k\\\"ey\" :[ true , null,\"a\\\\\" ,{}]}");
   CHECK(reading.TextAt({"té", "k\"ey"}) == "[ true , null,\"a\\\\\" ,{}]");
@@ -69,8 +69,9 @@ TEST_CASE("a mistake in JSON is one message in plain words") {
                  "quotes"),
       std::tuple("{\"a\": 'b'}", "1:7", "texts stand in straight double quotes, found `'b'`"),
       std::tuple("{\"a\": “b”}", "1:7", "texts stand in straight double quotes, found `“b”`"),
-      std::tuple("{\"a\": 1 // b\n}", "1:9", "`//` looks like a comment | JSON has no comments; TOML "
-                                             "has"),
+      std::tuple("{\"a\": 1 // b\n}", "1:9",
+                 "`//` looks like a comment | JSON has no comments; TOML "
+                 "has"),
       std::tuple("{\"a\": \"b}", "1:7", "the quotes of a text are never closed on its line"),
       std::tuple("{\"a\": \"b\nc\"}", "1:7", "the quotes of a text are never closed on its line"),
       std::tuple("{\"a\": }", "1:7", "a value is missing before `}`"),

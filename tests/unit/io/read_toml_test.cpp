@@ -1,10 +1,10 @@
 #include "io/read_toml.hpp"
 
-#include <string>
-#include <tuple>
-
 #include "tests/support/catch.hpp"
 #include "tests/unit/io/reading.hpp"
+
+#include <string>
+#include <tuple>
 
 namespace licet::io {
 namespace {
@@ -71,31 +71,36 @@ TEST_CASE("times of day are refused, all of them at once") {
 
 TEST_CASE("a mistake in the syntax is one message in plain words") {
   const auto [text, expected] = GENERATE(
-      std::tuple("x = 2023-02-30",
-                 "1:5 LIC3019 there is no day `2023-02-30` | write year, month and day of a day that "
-                 "exists"),
-      std::tuple("x = 2023-13-01T10:00:00",
-                 "1:5 LIC3019 there is no day `2023-13-01` | write year, month and day of a day that "
-                 "exists"),
+      std::tuple(
+          "x = 2023-02-30",
+          "1:5 LIC3019 there is no day `2023-02-30` | write year, month and day of a day that "
+          "exists"),
+      std::tuple(
+          "x = 2023-13-01T10:00:00",
+          "1:5 LIC3019 there is no day `2023-13-01` | write year, month and day of a day that "
+          "exists"),
       std::tuple("x = 0000-01-01", "1:5 LIC3019 there is no day `0000-01-01`"),
-      std::tuple("x = 2023-1-1",
-                 "1:5 LIC3015 this is not TOML: `2023-1-1` is not a day | write year, month and day "
-                 "with all digits: 2023-01-05"),
+      std::tuple(
+          "x = 2023-1-1",
+          "1:5 LIC3015 this is not TOML: `2023-1-1` is not a day | write year, month and day "
+          "with all digits: 2023-01-05"),
       std::tuple("x = 11/17/2023",
                  "1:5 LIC3015 this is not TOML: `11/17/2023` is not a number | write days as "
                  "2023-11-17"),
       std::tuple("x = 99999999999999999999999",
                  "1:5 LIC3021 `99999999999999999999999` has more digits than any fact can have | "
                  "check the number"),
-      std::tuple("x = 1e400",
-                 "1:5 LIC3020 `1e400` is not a number in plain decimal digits | write all digits out "
-                 "instead of a power of ten"),
+      std::tuple(
+          "x = 1e400",
+          "1:5 LIC3020 `1e400` is not a number in plain decimal digits | write all digits out "
+          "instead of a power of ten"),
       std::tuple("x = 826 mm2",
                  "1:5 LIC3015 this is not TOML: `826 mm2` is not a number | a number with a unit "
                  "stands in quotes: \"826 mm2\""),
-      std::tuple("x = { y = 60% }",
-                 "1:11 LIC3015 this is not TOML: `60%` is not a number | a number with a unit stands "
-                 "in quotes: \"60%\""),
+      std::tuple(
+          "x = { y = 60% }",
+          "1:11 LIC3015 this is not TOML: `60%` is not a number | a number with a unit stands "
+          "in quotes: \"60%\""),
       std::tuple("x = 1,000",
                  "1:5 LIC3015 this is not TOML: `1,000` is not a number | write the digits without "
                  "separators or leading zeros, and digits on both sides of a point"),
@@ -105,20 +110,24 @@ TEST_CASE("a mistake in the syntax is one message in plain words") {
       std::tuple("x = ic",
                  "1:5 LIC3015 this is not TOML: `ic` is neither a number, a day, true, false nor a "
                  "text | texts stand in quotes: \"ic\""),
-      std::tuple("x = none",
-                 "1:5 LIC3015 this is not TOML: `none` is neither a number, a day, true, false nor a "
-                 "text | texts stand in quotes: \"none\""),
-      std::tuple("x = True",
-                 "1:5 LIC3015 this is not TOML: `True` is neither a number, a day, true, false nor a "
-                 "text | write true"),
-      std::tuple("x = “a”",
-                 "1:5 LIC3015 this is not TOML: `“a”` is neither a number, a day, true, false nor a "
-                 "text | texts stand in straight quotes: \"…\""),
+      std::tuple(
+          "x = none",
+          "1:5 LIC3015 this is not TOML: `none` is neither a number, a day, true, false nor a "
+          "text | texts stand in quotes: \"none\""),
+      std::tuple(
+          "x = True",
+          "1:5 LIC3015 this is not TOML: `True` is neither a number, a day, true, false nor a "
+          "text | write true"),
+      std::tuple(
+          "x = “a”",
+          "1:5 LIC3015 this is not TOML: `“a”` is neither a number, a day, true, false nor a "
+          "text | texts stand in straight quotes: \"…\""),
       std::tuple("x = \"abc",
                  "1:9 LIC3015 this is not TOML: the quotes of a text are never closed"),
-      std::tuple("x = \"a\nb\"",
-                 "1:7 LIC3015 this is not TOML: a text in quotes ends on the line on which it begins "
-                 "| close the quotes, or write three of them around a text of several lines"),
+      std::tuple(
+          "x = \"a\nb\"",
+          "1:7 LIC3015 this is not TOML: a text in quotes ends on the line on which it begins "
+          "| close the quotes, or write three of them around a text of several lines"),
       std::tuple("x = [1, 2", "1:10 LIC3015 this is not TOML: a list `[` is never closed"),
       std::tuple("x = { a = 1", "1:12 LIC3015 this is not TOML: a table `{` is never closed"),
       std::tuple("x = {a = 1,}",
@@ -131,9 +140,10 @@ TEST_CASE("a mistake in the syntax is one message in plain words") {
       std::tuple("end user = 1",
                  "1:5 LIC3015 this is not TOML: expected `=`, found `u` | a key with spaces stands "
                  "in quotes"),
-      std::tuple("a = 1 b = 2",
-                 "1:7 LIC3015 this is not TOML: the line goes on after its value | each key begins a "
-                 "line of its own"),
+      std::tuple(
+          "a = 1 b = 2",
+          "1:7 LIC3015 this is not TOML: the line goes on after its value | each key begins a "
+          "line of its own"),
       std::tuple("[[hop]\nx = 1", "1:7 LIC3015 this is not TOML: expected `]`, found `\\n`"),
       std::tuple("[a]\nx = 1\n[[#op]]\n",
                  "3:3 LIC3015 this is not TOML: a key is missing before `#` | a key is made of "
@@ -149,8 +159,7 @@ TEST_CASE("a mistake in the syntax is one message in plain words") {
 }
 
 TEST_CASE("a key that is stated twice is an error") {
-  CHECK(Read("x = 1\nx = 2").only() ==
-        "2:1 LIC3017 `x` is stated twice | keep one of the two");
+  CHECK(Read("x = 1\nx = 2").only() == "2:1 LIC3017 `x` is stated twice | keep one of the two");
   CHECK(Read("[a]\n[a]").only() == "2:1 LIC3017 `a` is stated twice | keep one of the two");
   CHECK(Read("a.b = 1\na = 2").only() == "2:1 LIC3017 `a` is stated twice | keep one of the two");
   CHECK(Read("[[hop]]\na = 1\n[hop]\nb = 2").only() ==

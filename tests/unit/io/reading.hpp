@@ -1,14 +1,14 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
-
 #include "data/document.hpp"
 #include "diag/sink.hpp"
 #include "io/read_document.hpp"
 #include "licet/source.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 namespace licet::io {
 

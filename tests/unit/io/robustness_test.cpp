@@ -1,10 +1,10 @@
+#include "tests/support/catch.hpp"
+#include "tests/unit/io/reading.hpp"
+
 #include <cstddef>
 #include <random>
 #include <string>
 #include <tuple>
-
-#include "tests/support/catch.hpp"
-#include "tests/unit/io/reading.hpp"
 
 // Whatever the bytes are, a text is read or refused with a message, and every place is in it.
 namespace licet::io {
@@ -15,7 +15,8 @@ const char* const kToml =
     "\"8 cm2\" }\nmodes = [{ tops = 624, sparse = false },\n  { tops = -1e3 }]\n[[hop]]\non = "
     "2023-11-17\nnote = \"\"\"\n a \"\" b\"\"\"\nx.y.\"z\" = 0x1f\n";
 const char* const kJson =
-    "{\"title\": \"\\u00e9→\", \"quantity\": 512, \"item\": {\"area\": {\"min\": -1.50e2}}, \"hop\": "
+    "{\"title\": \"\\u00e9→\", \"quantity\": 512, \"item\": {\"area\": {\"min\": -1.50e2}}, "
+    "\"hop\": "
     "[{\"on\": \"2023-11-17\"}, null, true, []]}";
 
 void CheckSpans(const data::Node& node, std::size_t size) {

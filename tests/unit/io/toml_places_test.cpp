@@ -1,9 +1,9 @@
 #include "io/toml_places.hpp"
 
+#include "tests/support/catch.hpp"
+
 #include <cstdint>
 #include <string>
-
-#include "tests/support/catch.hpp"
 
 namespace licet::io {
 namespace {
@@ -28,7 +28,9 @@ TEST_CASE("a place beyond the text is its end") {
 }
 
 TEST_CASE("a byte order mark is before the first column") {
-  const std::string text = "\xEF\xBB\xBF" "a = 1";
+  const std::string text =
+      "\xEF\xBB\xBF"
+      "a = 1";
   CHECK(TomlPlaces(text).Offset(1, 1) == 3);
 }
 
