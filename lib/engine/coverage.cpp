@@ -1,5 +1,6 @@
 #include "engine/coverage.hpp"
 
+#include <algorithm>
 #include <functional>
 
 namespace licet::engine {
@@ -36,15 +37,26 @@ void AddNotes(const LineDecision& line, std::set<std::string>& rules) {
   }
 }
 
+// True if nothing but the doubt of the pack (`unconfirmed`, a reading that nobody chose) keeps the
+// rule from being true: every condition that reads facts holds. Such a rule can never be more.
+bool HoldsButForDoubt(const RuleTrace& rule) {
+  if (rule.truth != Truth::kUndetermined) return false;
+  return std::all_of(rule.checks.begin(), rule.checks.end(), [](const Check& check) {
+    return check.truth == Truth::kTrue || check.text.starts_with("reading ");
+  });
+}
+
 }  // namespace
 
 std::set<std::string> RulesReached(const Decision& decision) {
   std::set<std::string> rules;
   for (const LineDecision& line : decision.lines) {
     ForEachTrace(line, [&](const RuleTrace& rule) {
-      if (rule.not_in_force.empty() && rule.truth == Truth::kTrue) rules.insert(rule.rule);
+      const bool reached = rule.truth == Truth::kTrue || HoldsButForDoubt(rule);
+      if (rule.not_in_force.empty() && reached) rules.insert(rule.rule);
     });
     AddNotes(line, rules);
+    for (const NotModeled& gap : line.not_modeled) rules.insert(gap.rule);
   }
   return rules;
 }
