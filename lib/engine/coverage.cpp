@@ -38,12 +38,12 @@ void AddNotes(const LineDecision& line, std::set<std::string>& rules) {
 }
 
 // True if nothing but the doubt of the pack (`unconfirmed`, a reading that nobody chose) keeps the
-// rule from being true: every condition that reads facts holds. Such a rule can never be more.
+// rule from being true: no condition that reads facts is open. Such a rule can never be more.
 bool HoldsButForDoubt(const RuleTrace& rule) {
-  if (rule.truth != Truth::kUndetermined) return false;
-  return std::all_of(rule.checks.begin(), rule.checks.end(), [](const Check& check) {
-    return check.truth == Truth::kTrue || check.text.starts_with("reading ");
-  });
+  return rule.truth == Truth::kUndetermined &&
+         std::none_of(rule.checks.begin(), rule.checks.end(), [](const Check& check) {
+           return check.truth == Truth::kUndetermined && !check.text.starts_with("reading ");
+         });
 }
 
 }  // namespace
