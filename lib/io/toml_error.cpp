@@ -179,9 +179,13 @@ std::string Plain(std::string_view detail) {
   std::string text;
   for (std::size_t i = 0; i < detail.size(); ++i) {
     constexpr std::string_view kSaw = ", saw ";
+    constexpr std::string_view kLineEnd = "'\\n'";
     if (detail.substr(i, kSaw.size()) == kSaw) {
       text += ", found ";
       i += kSaw.size() - 1;
+    } else if (detail.substr(i, kLineEnd.size()) == kLineEnd) {
+      text += "the end of the line";
+      i += kLineEnd.size() - 1;
     } else {
       text += detail[i] == '\'' ? '`' : detail[i];
     }
@@ -209,6 +213,8 @@ void ReportOther(std::string_view detail, std::string_view text, FileId file, st
     report("key and value are joined by `=`, found `:`");
   } else if (Contains(detail, "expected '='")) {
     report(Plain(detail)).Help("a key with spaces stands in quotes");
+  } else if (Contains(detail, "expected ']'")) {
+    report(Plain(detail)).Help("a table is opened by `[item]`, one of several by `[[hop]]`");
   } else {
     report(Plain(detail));
   }
