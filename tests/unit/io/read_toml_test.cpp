@@ -144,9 +144,10 @@ TEST_CASE("a mistake in the syntax is one message in plain words") {
           "a = 1 b = 2",
           "1:7 LIC3015 this is not TOML: the line goes on after its value | each key begins a "
           "line of its own"),
-      std::tuple("[[hop]\nx = 1",
-                 "1:7 LIC3015 this is not TOML: expected `]`, found the end of the line | a table is "
-                 "opened by `[item]`, one of several by `[[hop]]`"),
+      std::tuple(
+          "[[hop]\nx = 1",
+          "1:7 LIC3015 this is not TOML: expected `]`, found the end of the line | a table is "
+          "opened by `[item]`, one of several by `[[hop]]`"),
       std::tuple("[a]\nx = 1\n[[#op]]\n",
                  "3:3 LIC3015 this is not TOML: a key is missing before `#` | a key is made of "
                  "letters, digits, `_` and `-`, or stands in quotes"),
