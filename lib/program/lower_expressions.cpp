@@ -108,16 +108,17 @@ NodeId Lowering::Add(syntax::ExpressionId id, NodeValue value, Sort sort, std::s
 }
 
 NodeId Lowering::Convert(NodeId node, const base::Rational& from, const base::Rational& to,
-                         const std::string& unit) {
+                         std::string unit) {
   if (program_[node].sort != Sort::kNumber || from == to) return node;
-  Node conversion{Conversion{node, from / to}, Sort::kNumber, program_[node].text, unit, {}};
+  Node conversion{
+      Conversion{node, from / to}, Sort::kNumber, program_[node].text, std::move(unit), {}};
   program_.nodes.push_back(std::move(conversion));
   return {static_cast<std::uint32_t>(program_.nodes.size() - 1)};
 }
 
 NodeId Lowering::LowerInUnit(syntax::ExpressionId id, const base::Rational& factor,
-                             const std::string& unit) {
-  return Convert(Lower(id), rules_[id].type.factor, factor, unit);
+                             std::string unit) {
+  return Convert(Lower(id), rules_[id].type.factor, factor, std::move(unit));
 }
 
 NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::PathExpression&) {
@@ -143,8 +144,7 @@ NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::EndOfList&) {
 NodeId Lowering::LowerPlace(syntax::ExpressionId id, Path path) {
   std::string unit;
   if (!path.steps.empty()) unit = UnitOf(program_, path.steps.back());
-  return Add(id, ReadFact{AddPath(std::move(path))}, SortOf(rules_[id].type.kind),
-             std::move(unit));
+  return Add(id, ReadFact{AddPath(std::move(path))}, SortOf(rules_[id].type.kind), std::move(unit));
 }
 
 NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::LiteralExpression& node) {
@@ -188,8 +188,11 @@ NodeId Lowering::LowerLiteral(const syntax::Literal& literal, const base::Ration
             return Node{CodeConstant{code.text}, Sort::kCode, code.text, {}, {}};
           },
           [](const syntax::BooleanLiteral& boolean) {
-            return Node{TruthConstant{boolean.value}, Sort::kTruth,
-                        boolean.value ? "true" : "false", {}, {}};
+            return Node{TruthConstant{boolean.value},
+                        Sort::kTruth,
+                        boolean.value ? "true" : "false",
+                        {},
+                        {}};
           },
           [](const syntax::NoneLiteral&) {
             return Node{NoneConstant{}, Sort::kCode, "none", {}, {}};
@@ -218,9 +221,8 @@ NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::ArithmeticExpressi
   const NodeId left = Lower(node.left);
   const std::string left_unit = program_[left].unit;
   const bool same_unit = operation == Operation::kAdd || operation == Operation::kSubtract;
-  const NodeId right = same_unit
-                           ? LowerInUnit(node.right, rules_[node.left].type.factor, left_unit)
-                           : Lower(node.right);
+  const NodeId right = same_unit ? LowerInUnit(node.right, rules_[node.left].type.factor, left_unit)
+                                 : Lower(node.right);
   std::string unit = JoinUnits(left_unit, program_[right].unit, operation);
   return Add(id, Arithmetic{operation, left, right}, Sort::kNumber, std::move(unit));
 }
@@ -244,8 +246,7 @@ NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::DurationExpression
 
 NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::ComparisonExpression& node) {
   const NodeId left = Lower(node.left);
-  const NodeId right = LowerInUnit(node.right, rules_[node.left].type.factor,
-                                   program_[left].unit);
+  const NodeId right = LowerInUnit(node.right, rules_[node.left].type.factor, program_[left].unit);
   return Add(id, Comparison{RelationOf(node.op), left, right}, Sort::kTruth);
 }
 

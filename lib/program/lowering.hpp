@@ -17,9 +17,9 @@ class Lowering {
   Lowering(const model::CheckedRules& rules, Program& program);
 
   NodeId Lower(syntax::ExpressionId id);
-  /// The same in a unit that is `factor` base units and is called `unit`.
-  NodeId LowerInUnit(syntax::ExpressionId id, const base::Rational& factor,
-                     const std::string& unit);
+  /// The same in a unit that is `factor` base units and is called `unit`. The name is taken by
+  /// value: it often belongs to a node, and lowering moves the nodes.
+  NodeId LowerInUnit(syntax::ExpressionId id, const base::Rational& factor, std::string unit);
   NodeId LowerLiteral(const syntax::Literal& literal, const base::Rational& factor,
                       const std::string& unit);
   SetId LowerSet(syntax::SetId id);
@@ -47,7 +47,7 @@ class Lowering {
 
   NodeId Add(syntax::ExpressionId id, NodeValue value, Sort sort, std::string unit = {});
   NodeId Convert(NodeId node, const base::Rational& from, const base::Rational& to,
-                 const std::string& unit);
+                 std::string unit);
   Path PathOf(syntax::ExpressionId id);
   PathId AddPath(Path path);
   NodeId LowerPlace(syntax::ExpressionId id, Path path);
