@@ -234,7 +234,9 @@ std::optional<RouteParts> BindRoute(const Node& node, const std::string& name,
   const auto parts = ReadListParts(node, name, LimitOf("route"), binder.sink());
   if (!parts) return std::nullopt;
   RouteParts route;
-  route.complete = parts->complete.value_or(route_fact.complete_by_default);
+  // A route without events is none that was stated: saying that it is complete must not free goods.
+  route.complete =
+      parts->complete.value_or(route_fact.complete_by_default) && !parts->items->empty();
   route.span = node.span;
   for (std::size_t i = 0; i < parts->items->size(); ++i) {
     const Node& item = (*parts->items)[i];

@@ -34,6 +34,15 @@ on = 2023-04-15
   CHECK(std::get<ListValue>(binding.At({"route"}).payload).complete);
 }
 
+TEST_CASE("a route without events stays open, whatever it says of itself") {
+  for (const char* text : {"item.kind = \"ic\"\nhop = []\n",
+                           "item.kind = \"ic\"\nhop = { complete = true, items = [] }\n"}) {
+    const Binding binding = BindText(text);
+    REQUIRE(binding.scenario.has_value());
+    CHECK_FALSE(std::get<ListValue>(binding.At({"route"}).payload).complete);
+  }
+}
+
 TEST_CASE("a line has its own item and quantity, and the route of the file unless it has one") {
   const Binding binding = BindText(R"(
 [[party]]
