@@ -30,6 +30,8 @@ FRIENDLY = {  # keys of scenarios that are not facts
     "mode": {"name"},
     "ic": {"name"},
     "owner": set(),
+    "listing": set(),
+    "sign": set(),
 }
 
 
