@@ -77,8 +77,8 @@ class ContradictionFinder {
       const Codes computed = evaluator.CodesOf(definition.value);
       const bool common = std::any_of(
           codes->codes.begin(), codes->codes.end(), [&](const std::string& code) {
-            return std::find(computed.codes.begin(), computed.codes.end(), code) !=
-                   computed.codes.end();
+            return std::find(computed.codes().begin(), computed.codes().end(), code) !=
+                   computed.codes().end();
           });
       if (common || computed.any || computed.presence != Presence::kPresent) return;
       stated = Describe(Codes{Presence::kPresent, false, codes->codes});

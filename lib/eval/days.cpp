@@ -46,11 +46,12 @@ Day Hull(const Day& a, const Day& b) {
 
 Codes Hull(const Codes& a, const Codes& b) {
   if (a.presence == Presence::kAbsent && b.presence == Presence::kAbsent) return a;
-  Codes result{std::min(a.presence, b.presence), a.any || b.any, a.codes};
+  Codes result{std::min(a.presence, b.presence), a.any || b.any, a.codes()};
   if (result.presence == Presence::kAbsent) result.presence = Presence::kUncertain;
-  result.codes.insert(result.codes.end(), b.codes.begin(), b.codes.end());
-  std::sort(result.codes.begin(), result.codes.end());
-  result.codes.erase(std::unique(result.codes.begin(), result.codes.end()), result.codes.end());
+  std::vector<std::string>& codes = result.own;
+  codes.insert(codes.end(), b.codes().begin(), b.codes().end());
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
   return result;
 }
 

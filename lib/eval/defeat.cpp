@@ -1,18 +1,37 @@
 #include "eval/judge.hpp"
 #include "eval/truth.hpp"
 
+#include <string>
+#include <unordered_map>
+
 namespace licet::eval {
 
 using program::RuleId;
 
+namespace {
+
+// What the first binders stand for; instances of one rule differ in it.
+std::string PrefixOf(const Instance& instance, std::size_t binders) {
+  std::string prefix;
+  for (std::size_t i = 0; i < binders; ++i) prefix += instance.elements[i].path + '\n';
+  return prefix;
+}
+
+}  // namespace
+
 std::vector<const Instance*> Judge::Matching(RuleId id, const Instance& other) {
+  const std::vector<Instance>& instances = InstancesOf(id);
+  const std::size_t binders = program_[id].binders.size();
   std::vector<const Instance*> matching;
-  for (const Instance& instance : InstancesOf(id)) {
-    bool agrees = instance.elements.size() <= other.elements.size();
-    for (std::size_t i = 0; agrees && i < instance.elements.size(); ++i)
-      agrees = instance.elements[i].path == other.elements[i].path;
-    if (agrees) matching.push_back(&instance);
+  if (instances.empty() || binders > other.elements.size()) return matching;
+  std::unordered_map<std::string, std::vector<std::uint32_t>>& index = by_prefix_[id.index];
+  if (index.empty()) {
+    for (std::uint32_t i = 0; i < instances.size(); ++i)
+      index[PrefixOf(instances[i], binders)].push_back(i);
   }
+  const auto found = index.find(PrefixOf(other, binders));
+  if (found == index.end()) return matching;
+  for (const std::uint32_t i : found->second) matching.push_back(&instances[i]);
   return matching;
 }
 

@@ -80,10 +80,10 @@ std::string Describe(const Day& day) {
 
 std::string Describe(const Codes& codes) {
   if (codes.presence == Presence::kAbsent) return "none";
-  if (codes.any || codes.codes.empty()) return "unknown";
-  if (codes.codes.size() == 1) return codes.codes.front();
-  if (codes.codes.size() <= kMostCodes) return "one of " + Braces(codes.codes);
-  return "one of " + std::to_string(codes.codes.size()) + " codes";
+  if (codes.any || codes.codes().empty()) return "unknown";
+  if (codes.codes().size() == 1) return codes.codes().front();
+  if (codes.codes().size() <= kMostCodes) return "one of " + Braces(codes.codes());
+  return "one of " + std::to_string(codes.codes().size()) + " codes";
 }
 
 std::string Describe(Evaluator& evaluator, NodeId id) {

@@ -190,8 +190,8 @@ Number Evaluator::NumberAt(const Place& place) {
       return {Presence::kPresent, range->low, range->high};
   }
   if (const program::Definition* definition = DefinitionAt(place)) {
-    const Bound bound(*this, definition->self, place.owner);
-    const Number value = NumberOf(definition->value);
+    const Number value =
+        Remember(numbers_, *definition, place, [&](NodeId id) { return NumberOf(id); });
     return definition->recursive ? Clamp(value, fact.low, fact.high)
                                  : Clip(value, fact.low, fact.high);
   }
@@ -205,8 +205,7 @@ Day Evaluator::DayAt(const Place& place) {
       return {Presence::kPresent, range->low, range->high};
   }
   if (const program::Definition* definition = DefinitionAt(place)) {
-    const Bound bound(*this, definition->self, place.owner);
-    return DayOf(definition->value);
+    return Remember(days_, *definition, place, [&](NodeId id) { return DayOf(id); });
   }
   Day day;
   if (program()[place.fact].optional) day.presence = Presence::kUncertain;
@@ -217,24 +216,17 @@ Codes Evaluator::CodesAt(const Place& place) {
   if (place.state == data::State::kNone) return Codes::Absent();
   if (place.known() && place.value != nullptr) {
     if (const auto* set = std::get_if<data::CodeSet>(&place.value->payload)) {
-      if (!set->codes.empty()) return {Presence::kPresent, false, set->codes};
+      if (!set->codes.empty()) return Codes::At(set->codes);
     }
     if (const auto* text = std::get_if<std::string>(&place.value->payload))
       return Codes::Exactly(*text);
   }
   if (const program::Definition* definition = DefinitionAt(place)) {
-    const Bound bound(*this, definition->self, place.owner);
-    return CodesOf(definition->value);
+    return Remember(codes_, *definition, place, [&](NodeId id) { return CodesOf(id); });
   }
   const data::Fact& fact = program()[place.fact];
-  Codes codes{fact.optional ? Presence::kUncertain : Presence::kPresent, false, fact.type.values};
-  if (fact.type.kind == data::TypeKind::kCode && fact.type.codes.index != data::CodesId{}.index) {
-    for (const auto& member : program().schema[fact.type.codes].members)
-      codes.codes.push_back(member.first);
-  }
-  std::sort(codes.codes.begin(), codes.codes.end());
-  codes.any = codes.codes.empty();
-  return codes;
+  const std::vector<std::string>& all = law_.AllCodesOf(place.fact);
+  return {fact.optional ? Presence::kUncertain : Presence::kPresent, all.empty(), {}, &all, true};
 }
 
 Truth Evaluator::TruthAt(const Place& place) {
@@ -243,8 +235,7 @@ Truth Evaluator::TruthAt(const Place& place) {
     if (const auto* stated = std::get_if<bool>(&place.value->payload)) return FromBool(*stated);
   }
   if (const program::Definition* definition = DefinitionAt(place)) {
-    const Bound bound(*this, definition->self, place.owner);
-    return TruthOf(definition->value);
+    return Remember(truths_, *definition, place, [&](NodeId id) { return TruthOf(id); });
   }
   return Truth::kUndetermined;
 }

@@ -32,6 +32,15 @@ Evaluator::Evaluator(Law& law, Frame frame, const std::map<std::string, std::str
 }
 
 Truth Evaluator::TruthOf(NodeId id) {
+  if (!program().same_at_event[id.index]) return WorkOut(id);
+  if (const auto known = same_at_event_.find(id.index); known != same_at_event_.end())
+    return known->second;
+  const Truth truth = WorkOut(id);
+  same_at_event_.emplace(id.index, truth);
+  return truth;
+}
+
+Truth Evaluator::WorkOut(NodeId id) {
   return std::visit(
       base::Overloaded{
           [](const program::TruthConstant& node) { return FromBool(node.value); },
@@ -47,6 +56,7 @@ Truth Evaluator::TruthOf(NodeId id) {
             for (const NodeId operand : node.operands) {
               const Truth next = TruthOf(operand);
               truth = node.all ? And(truth, next) : Or(truth, next);
+              if (truth == FromBool(!node.all)) break;
             }
             return truth;
           },
@@ -230,10 +240,12 @@ Truth Evaluator::CompareCodes(Relation relation, NodeId left, NodeId right) {
     return Or(law_.CountsAs(type, x, y), law_.CountsAs(type, y, x));
   };
   Truth same = Truth::kUndetermined;
-  if (!a.any && !b.any && !a.codes.empty() && !b.codes.empty()) {
-    same = same_codes(a.codes.front(), b.codes.front());
-    for (const std::string& x : a.codes)
-      for (const std::string& y : b.codes) same = Hull(same, same_codes(x, y));
+  if (!a.any && !b.any && !a.codes().empty() && !b.codes().empty()) {
+    same = same_codes(a.codes().front(), b.codes().front());
+    for (const std::string& x : a.codes()) {
+      if (same == Truth::kUndetermined) break;
+      for (const std::string& y : b.codes()) same = Hull(same, same_codes(x, y));
+    }
   }
   return WithPresence(a.presence, b.presence, relation == Relation::kNotEqual ? Not(same) : same);
 }
@@ -264,17 +276,13 @@ Truth Evaluator::Evaluate(const program::Comparison& node) {
 
 Truth Evaluator::MemberOf(const Codes& codes, data::CodesId type, program::SetId set) {
   const Membership& members = law_.MembersOf(set);
-  if (codes.any || codes.codes.empty()) {
+  if (codes.any || codes.codes().empty()) {
     Truth truth = members.otherwise;
     for (const auto& entry : members.codes) truth = Hull(truth, entry.second);
     return truth;
   }
-  Truth truth = law_.Contains(members, type, codes.codes.front());
-  for (const std::string& code : codes.codes) {
-    if (truth == Truth::kUndetermined) break;
-    truth = Hull(truth, law_.Contains(members, type, code));
-  }
-  return truth;
+  if (codes.whole_type) return law_.ContainsAll(set, type, codes.codes());
+  return law_.Contains(members, type, codes.codes());
 }
 
 Truth Evaluator::Evaluate(const program::Quantifier& node) {

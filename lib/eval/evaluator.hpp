@@ -6,16 +6,20 @@
 #include "licet/decision.hpp"
 #include "program/program.hpp"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
 
 namespace licet::eval {
 
 /// Gives conditions and values their meaning for the facts of one event under one law.
 ///
 /// Sound: what is true (false) here is true (false) however the open facts turn out. Total: there
-/// is no error value.
+/// is no error value. Facts and law stay as they are while it lives, so it remembers what it worked
+/// out: what rests on the event alone, and computed facts of each record.
 class Evaluator {
  public:
   /// Whether the item has a class at the event.
@@ -72,6 +76,7 @@ class Evaluator {
   Truth Evaluate(const program::ReadingTest& node) const;
   Number Evaluate(const program::Aggregate& node);
   Number Evaluate(const program::Arithmetic& node);
+  Truth WorkOut(program::NodeId id);
   Truth CompareCodes(program::Relation relation, program::NodeId left, program::NodeId right);
   Truth CompareWithNone(program::Relation relation, program::NodeId other);
 
@@ -79,6 +84,30 @@ class Evaluator {
   Frame frame_;
   const std::map<std::string, std::string>& readings_;
   ClassOracle has_class_;
+  // Computed facts: by definition and record. Behind records of which nothing is known they are
+  // cheap, and differ by where they stand.
+  using Computed = std::pair<const program::Definition*, const data::RecordValue*>;
+  template <class Value, class Compute>
+  Value Remember(std::map<Computed, Value>& known, const program::Definition& definition,
+                 const Place& place, const Compute& compute);
+  std::unordered_map<std::uint32_t, Truth> same_at_event_;
+  std::map<Computed, Truth> truths_;
+  std::map<Computed, Number> numbers_;
+  std::map<Computed, Day> days_;
+  std::map<Computed, Codes> codes_;
 };
+
+template <class Value, class Compute>
+Value Evaluator::Remember(std::map<Computed, Value>& known, const program::Definition& definition,
+                          const Place& place, const Compute& compute) {
+  const Computed key(&definition, place.owner.record);
+  if (key.second != nullptr) {
+    if (const auto found = known.find(key); found != known.end()) return found->second;
+  }
+  const Bound bound(*this, definition.self, place.owner);
+  Value value = compute(definition.value);
+  if (key.second != nullptr) known.emplace(key, value);
+  return value;
+}
 
 }  // namespace licet::eval

@@ -21,9 +21,12 @@ Element EndOf(const Frame& frame, const program::FromEnd& end, State& state) {
 }
 
 // What is stated for one fact of `owner`; `state` is that of the owner, then that of the fact.
-const data::Value* Step(const Element& owner, program::FactStep step, State& state) {
+const data::Value* Step(const Frame& frame, const Element& owner, program::FactStep step,
+                        State& state) {
   if (state != State::kKnown || owner.record == nullptr) return nullptr;
-  const data::Value& value = owner.record->facts[step.fact];
+  const Replacement& other = frame.replacement;
+  const bool replaced = other.record == owner.record && other.fact == step.fact;
+  const data::Value& value = replaced ? *other.value : owner.record->facts[step.fact];
   state = value.state;
   return &value;
 }
@@ -57,7 +60,7 @@ Place Find(const Frame& frame, program::PathId id) {
       place.owner.record = record;
       place.owner.path = place.path;
     }
-    place.value = Step(place.owner, step, place.state);
+    place.value = Step(frame, place.owner, step, place.state);
     place.fact = step;
     if (!place.path.empty()) place.path += '.';
     place.path += (*frame.program)[step].name;

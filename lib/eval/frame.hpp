@@ -3,6 +3,7 @@
 #include "data/scenario.hpp"
 #include "program/program.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -22,11 +23,19 @@ struct Element {
   program::FactStep list;
 };
 
+/// One fact that is read as another value than the facts have: the day of an event under one law.
+struct Replacement {
+  const data::RecordValue* record = nullptr;
+  std::uint32_t fact = 0;
+  const data::Value* value = nullptr;
+};
+
 /// The facts of one line, and what the binders stand for.
 struct Frame {
   const program::Program* program = nullptr;
   const data::RecordValue* scenario = nullptr;
   std::vector<Element> slots;
+  Replacement replacement{};
 };
 
 /// A fact in a scenario: its state, whether it was stated or not.

@@ -38,9 +38,9 @@ data::Value DaysValue(const data::DateRange& days) {
   return value;
 }
 
-// Facts in which the event lies within the epoch.
-void Narrow(const program::Program& program, const data::RecordValue& scenario,
-            const HopCase& hop, EpochCase& epoch, Element& element) {
+// Sees to it that the event is read as lying within the epoch.
+void Narrow(const program::Program& program, const HopCase& hop, EpochCase& epoch,
+            Element& element, Frame& frame) {
   if (!epoch.epoch.days || !program.facts.on) return;
   if (hop.hop.phantom) {
     epoch.unnamed_hop = std::make_unique<data::RecordValue>();
@@ -50,11 +50,8 @@ void Narrow(const program::Program& program, const data::RecordValue& scenario,
     element.record = epoch.unnamed_hop.get();
     return;
   }
-  epoch.narrowed = std::make_unique<data::RecordValue>(scenario);
-  auto& route = std::get<data::ListValue>(epoch.narrowed->facts[*program.facts.route].payload);
-  data::RecordValue& record = route.items[hop.index];
-  record.facts[*program.facts.on] = DaysValue(*epoch.epoch.days);
-  element.record = &record;
+  epoch.narrowed = std::make_unique<data::Value>(DaysValue(*epoch.epoch.days));
+  frame.replacement = {element.record, *program.facts.on, epoch.narrowed.get()};
 }
 
 bool IsHold(Judge& judge) {
@@ -62,7 +59,7 @@ bool IsHold(Judge& judge) {
       PlaceOfHop(judge.program(), judge.hop(), judge.program().facts.activity);
   if (!judge.program().facts.activity || !place.known()) return false;
   const Codes codes = judge.evaluator().CodesAt(place);
-  return codes.exact() && codes.codes == std::vector<std::string>{"hold"};
+  return codes.exact() && codes.codes() == std::vector<std::string>{"hold"};
 }
 
 // Whether the law of the day looks at holding at all.
@@ -102,10 +99,10 @@ EpochCase JudgeEpoch(Library& library, const data::RecordValue& scenario, const 
   EpochCase result;
   result.epoch = std::move(epoch);
   Element element = hop.hop;
-  Narrow(library.program(), scenario, hop, result, element);
-  const data::RecordValue& facts = result.narrowed ? *result.narrowed : scenario;
-  result.judge = std::make_unique<Judge>(library.program(), library.On(result.epoch.law_day),
-                                         facts, element, library.options().readings);
+  Frame frame{&library.program(), &scenario, {}};
+  Narrow(library.program(), hop, result, element, frame);
+  result.judge = std::make_unique<Judge>(library.On(result.epoch.law_day), std::move(frame),
+                                         std::move(element), library.options().readings);
   result.contributions = result.judge->Contributions();
   for (const Contribution& contribution : result.contributions) {
     result.outcome = Join(result.outcome, contribution.outcome);

@@ -29,8 +29,9 @@ class Library {
 /// One event under the law of one stretch of days.
 struct EpochCase {
   Epoch epoch;
-  /// The facts with the day of the event narrowed to the epoch; null if it is exact.
-  std::unique_ptr<data::RecordValue> narrowed;
+  /// The day of the event narrowed to the epoch, and an event not named that has it; null if the
+  /// day is exact.
+  std::unique_ptr<data::Value> narrowed;
   std::unique_ptr<data::RecordValue> unnamed_hop;
   std::unique_ptr<Judge> judge;
   std::vector<Contribution> contributions;

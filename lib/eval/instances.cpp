@@ -11,15 +11,16 @@ using program::Rule;
 using program::RuleId;
 using program::RuleKind;
 
-Judge::Judge(const program::Program& program, Law& law, const data::RecordValue& scenario,
-             Element hop, const std::map<std::string, std::string>& readings)
-    : program_(program),
+Judge::Judge(Law& law, Frame frame, Element hop,
+             const std::map<std::string, std::string>& readings)
+    : program_(*frame.program),
       law_(law),
       hop_(std::move(hop)),
-      evaluator_(law, Frame{&program, &scenario, {}}, readings,
+      evaluator_(law, std::move(frame), readings,
                  [this](const std::string& code) { return HasClass(code); }),
-      instances_(program.rules.size()),
-      open_(program.rules.size(), false) {}
+      instances_(program_.rules.size()),
+      open_(program_.rules.size(), false),
+      by_prefix_(program_.rules.size()) {}
 
 Judge::InstanceScope::InstanceScope(Judge& judge, const Instance& instance) {
   const Rule& rule = judge.program_[instance.rule];
@@ -111,7 +112,7 @@ Truth Judge::ActivityOf(const Rule& rule) {
   if (codes.presence == Presence::kAbsent || codes.any) return Truth::kUndetermined;
   bool all = true;
   bool none = true;
-  for (const std::string& code : codes.codes) {
+  for (const std::string& code : codes.codes()) {
     const bool named = std::find(rule.activities.begin(), rule.activities.end(), code) !=
                        rule.activities.end();
     all = all && named;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace licet::eval {
@@ -48,9 +49,8 @@ struct Contribution {
 /// phases; rules are checked to be free of cycles.
 class Judge {
  public:
-  /// All must outlive it; `hop` is an element of the route of `scenario`.
-  Judge(const program::Program& program, Law& law, const data::RecordValue& scenario, Element hop,
-        const std::map<std::string, std::string>& readings);
+  /// All must outlive it; `hop` is an element of the route of the scenario of `frame`.
+  Judge(Law& law, Frame frame, Element hop, const std::map<std::string, std::string>& readings);
   Judge(const Judge&) = delete;
   Judge& operator=(const Judge&) = delete;
 
@@ -99,6 +99,8 @@ class Judge {
   Evaluator evaluator_;
   std::vector<std::optional<std::vector<Instance>>> instances_;
   std::vector<bool> open_;
+  // By rule: the paths of the elements → instances. Only ever looked up in.
+  std::vector<std::unordered_map<std::string, std::vector<std::uint32_t>>> by_prefix_;
   std::map<std::string, Truth> classes_;
   std::optional<Truth> subject_;
 };

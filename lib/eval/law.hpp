@@ -49,6 +49,13 @@ class Law {
   /// Whether `code` of type `type` belongs to the set, itself or by an alias.
   [[nodiscard]] Truth Contains(const Membership& members, data::CodesId type,
                                const std::string& code) const;
+  /// Whether the one of `codes` that it is, whichever, belongs to the set.
+  [[nodiscard]] Truth Contains(const Membership& members, data::CodesId type,
+                               const std::vector<std::string>& codes) const;
+  /// The same for the list that `AllCodesOf` gave; worked out once.
+  Truth ContainsAll(program::SetId id, data::CodesId type, const std::vector<std::string>& codes);
+  /// Every code that the fact may have by its type, sorted; empty if nobody can list them.
+  const std::vector<std::string>& AllCodesOf(program::FactStep fact);
   /// Whether `code` is the other one, itself or by an alias.
   [[nodiscard]] Truth CountsAs(data::CodesId type, const std::string& code,
                                const std::string& other) const;
@@ -84,6 +91,9 @@ class Law {
   std::vector<std::optional<Force>> forces_;
   std::vector<std::optional<Membership>> sets_;
   std::vector<std::optional<Membership>> groups_;
+  // By record and fact; by the list and the set.
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<std::string>> all_codes_;
+  std::map<std::pair<const void*, std::uint32_t>, Truth> contains_all_;
 };
 
 }  // namespace licet::eval

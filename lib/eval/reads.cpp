@@ -101,8 +101,8 @@ class ReadsCollector {
 
   void VisitMembers(const program::Membership& node) {
     const Codes codes = evaluator_.CodesOf(node.operand);
-    if (codes.codes.size() == 1) {
-      const std::string& code = codes.codes.front();
+    if (codes.codes().size() == 1) {
+      const std::string& code = codes.codes().front();
       reads_.codes.insert(code);
       const auto aliases =
           evaluator_.law().AliasesOf(evaluator_.program()[node.operand].codes, code);

@@ -131,6 +131,37 @@ Truth Law::Contains(const Membership& members, data::CodesId type,
   return truth;
 }
 
+Truth Law::Contains(const Membership& members, data::CodesId type,
+                    const std::vector<std::string>& codes) const {
+  Truth truth = Contains(members, type, codes.front());
+  for (const std::string& code : codes) {
+    if (truth == Truth::kUndetermined) break;
+    truth = Hull(truth, Contains(members, type, code));
+  }
+  return truth;
+}
+
+Truth Law::ContainsAll(program::SetId id, data::CodesId type,
+                       const std::vector<std::string>& codes) {
+  const auto [entry, is_new] =
+      contains_all_.emplace(std::pair(&codes, id.index), Truth::kUndetermined);
+  if (is_new) entry->second = Contains(MembersOf(id), type, codes);
+  return entry->second;
+}
+
+const std::vector<std::string>& Law::AllCodesOf(program::FactStep step) {
+  const auto [entry, is_new] = all_codes_.try_emplace({step.record.index, step.fact});
+  if (!is_new) return entry->second;
+  const data::FactType& type = program_[step].type;
+  entry->second = type.values;
+  if (type.kind == data::TypeKind::kCode && type.codes.index != data::CodesId{}.index) {
+    for (const auto& member : program_.schema[type.codes].members)
+      entry->second.push_back(member.first);
+  }
+  std::sort(entry->second.begin(), entry->second.end());
+  return entry->second;
+}
+
 Truth Law::CountsAs(data::CodesId type, const std::string& code,
                     const std::string& other) const {
   if (code == other) return Truth::kTrue;

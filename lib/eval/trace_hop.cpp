@@ -147,7 +147,7 @@ std::string PartyLabel(Judge& judge, const HopCase& hop,
 std::string CodeOf(Judge& judge, const HopCase& hop, const std::optional<std::uint32_t>& fact) {
   if (!fact) return "?";
   const Codes codes = judge.evaluator().CodesAt(PlaceOfHop(judge.program(), hop.hop, fact));
-  return codes.exact() && codes.presence == Presence::kPresent ? codes.codes.front() : "?";
+  return codes.exact() && codes.presence == Presence::kPresent ? codes.codes().front() : "?";
 }
 
 std::string DateOf(Judge& judge, const HopCase& hop) {

@@ -50,15 +50,25 @@ struct Codes {
   Presence presence = Presence::kPresent;
   /// Every code is possible, and nobody knows them all.
   bool any = false;
-  std::vector<std::string> codes;
+  std::vector<std::string> own{};
+  /// If set, the codes stand there instead: in the facts or with the law, which outlive the value.
+  const std::vector<std::string>* elsewhere = nullptr;
+  /// `elsewhere` are all codes of a type.
+  bool whole_type = false;
 
+  [[nodiscard]] const std::vector<std::string>& codes() const {
+    return elsewhere != nullptr ? *elsewhere : own;
+  }
   static Codes Exactly(std::string code) {
     return {Presence::kPresent, false, {std::move(code)}};
+  }
+  static Codes At(const std::vector<std::string>& codes) {
+    return {Presence::kPresent, false, {}, &codes};
   }
   static Codes Absent() { return {Presence::kAbsent, false, {}}; }
   [[nodiscard]] bool exact() const {
     return presence == Presence::kAbsent ||
-           (presence == Presence::kPresent && !any && codes.size() == 1);
+           (presence == Presence::kPresent && !any && codes().size() == 1);
   }
 };
 

@@ -3,6 +3,7 @@
 #include "data/units.hpp"
 #include "program/compile_law.hpp"
 #include "program/lowering.hpp"
+#include "program/same_at_event.hpp"
 
 #include <algorithm>
 #include <string_view>
@@ -255,6 +256,7 @@ Program Compile(const CheckedRules& rules, const SourceSet* sources) {
     program.rules.push_back(LowerRule(rule, lowering, program, sources));
   LinkRules(rules, program);
   program.boundaries = FindBoundaries(program);
+  program.same_at_event = FindSameAtEvent(program);
   return program;
 }
 

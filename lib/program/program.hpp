@@ -50,6 +50,8 @@ struct Program {
   std::vector<Date> boundaries;
   /// [record][fact]: index into `definitions`, or kNoDefinition.
   std::vector<std::vector<std::uint32_t>> definition_of;
+  /// By node: its value is the same wherever it is read while one event is judged.
+  std::vector<bool> same_at_event;
   static constexpr std::uint32_t kNoDefinition = 0xFFFFFFFFu;
 
   const Node& operator[](NodeId id) const { return nodes[id.index]; }
