@@ -16,10 +16,12 @@ install(FILES "${PROJECT_BINARY_DIR}/licet-config.cmake"
 # A static library does not name what it needs, so its users link all of it.
 list(TRANSFORM LICET_ABSEIL_PUBLIC PREPEND "absl_" OUTPUT_VARIABLE public)
 list(TRANSFORM LICET_ABSEIL_PRIVATE PREPEND "absl_" OUTPUT_VARIABLE private)
-list(APPEND private libcrypto)
+list(APPEND private libcrypto icu-uc)
+set(LICET_PC_LIBS "")
 if(NOT BUILD_SHARED_LIBS)
   list(APPEND public ${private})
   set(private "")
+  set(LICET_PC_LIBS " -lcsv")  # it has no file for pkg-config
 endif()
 list(JOIN public ", " LICET_PC_REQUIRES)
 list(JOIN private ", " LICET_PC_REQUIRES_PRIVATE)

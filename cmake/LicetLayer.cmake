@@ -1,14 +1,14 @@
 # The layers of lib/, lowest first: a layer may only depend on layers named before it. Which edges
 # are allowed, and why, stands in tests/layers/layers.txt.
 set(LICET_LAYERS
-    base source diag syntax data io model program eval batch record explain analysis chart verify
+    base source diag syntax data io screen model program eval batch record explain analysis chart verify
     engine reference)
 
 # licet_layer(<name> SOURCES <file>... [DEPENDS <layer>...] [LIBRARIES <target>...])
 #
 # Declares lib/<name> as the object library licet_<name>. DEPENDS names layers; LIBRARIES names third
-# party targets beside Abseil that this layer alone may use: Boost::headers for syntax, licet_toml and
-# nlohmann_json::nlohmann_json for io.
+# party targets beside Abseil that this layer alone may use: Boost::headers for syntax, licet_csv,
+# licet_toml and nlohmann_json::nlohmann_json for io, ICU::uc for screen.
 function(licet_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "SOURCES;DEPENDS;LIBRARIES")
   if(arg_UNPARSED_ARGUMENTS)

@@ -28,3 +28,11 @@ find_path(LICET_TOML_INCLUDE_DIR "toml++/toml.h" REQUIRED)
 mark_as_advanced(LICET_TOML_INCLUDE_DIR)
 target_include_directories(licet_toml SYSTEM INTERFACE "${LICET_TOML_INCLUDE_DIR}")
 target_compile_definitions(licet_toml INTERFACE TOML_HEADER_ONLY=1)
+
+# libcsv has no package of its own for CMake.
+add_library(licet_csv INTERFACE)
+find_path(LICET_CSV_INCLUDE_DIR "csv.h" REQUIRED)
+find_library(LICET_CSV_LIBRARY csv REQUIRED)
+mark_as_advanced(LICET_CSV_INCLUDE_DIR LICET_CSV_LIBRARY)
+target_include_directories(licet_csv SYSTEM INTERFACE "${LICET_CSV_INCLUDE_DIR}")
+target_link_libraries(licet_csv INTERFACE "${LICET_CSV_LIBRARY}")

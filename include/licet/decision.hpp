@@ -255,6 +255,44 @@ struct PackIdentity {
   Date law_as_of;
 };
 
+/// A snapshot of restricted party lists that a scenario was screened against.
+struct ListUse {
+  std::string name, title, source;
+  std::vector<std::string> lists;  // the kinds that it covers, sorted
+  Date snapshot;
+  Date valid_until;
+  std::string digest;  // SHA-256 of the file with the entries
+  std::uint64_t rows = 0;
+  bool complete = false;
+  /// Why nothing is concluded from it; empty if it can be used.
+  std::string fault;
+};
+
+/// An entry that is a party, or that a person has to compare with it.
+struct ListMatch {
+  std::string list;      // name of the snapshot
+  std::string kind;      // `entity_list` …; empty if the file names a list that is not known
+  std::string entry;     // id in the list
+  std::string name;      // the name or other name that it is about
+  std::string likeness;  // `name`, `alias`, `address_entry`, `bare_name`, `near`, `address`, `id`
+  int score = 100;       // percent
+  bool hit = false;      // decides; otherwise it is offered to a person
+  std::string since, until;
+  std::string cite;
+};
+
+/// What the lists say of one party on the day of one event.
+struct ScreenedParty {
+  std::string path;   // `route[0].to_party`
+  std::string party;  // its name; empty if it has none
+  std::string date;   // "2024-05-01", "between … and …", "unknown"
+  Truth listed = Truth::kUndetermined;
+  /// The fact was stated in the scenario and stays as it was.
+  bool stated = false;
+  std::string reason;
+  std::vector<ListMatch> matches;
+};
+
 /// The answer of one pack (with its overlays) to one scenario.
 struct Decision {
   std::string scenario;  // title or file
@@ -268,6 +306,9 @@ struct Decision {
   ReviewRange review;
   Basis basis = Basis::kNone;
   std::vector<LineDecision> lines;
+  /// The lists that were given, in the order of their names, and what they say; empty without any.
+  std::vector<ListUse> lists;
+  std::vector<ScreenedParty> screening;
 };
 
 }  // namespace v0

@@ -18,6 +18,8 @@ namespace detail {
 struct ScenarioData;
 }
 
+class PartyLists;
+
 enum class TextFormat { kByContent, kToml, kJson };
 
 /// Facts that were read and bound to the schema of a pack. Immutable; copies share it; thread-safe.
@@ -31,6 +33,11 @@ class Scenario {
   /// The same for a text at hand; `name` is what messages call it.
   static Scenario Parse(std::string_view text, TextFormat format, const std::string& name,
                         const Pack& pack, const Catalog& catalog);
+
+  /// The same facts with what `lists` say of the parties and owners, for the day of each event. A
+  /// stated fact that a list contradicts is an error in `diagnostics()`. Without lists nothing
+  /// changes. `pack` is the one that the scenario was read for.
+  [[nodiscard]] Scenario ScreenedBy(const PartyLists& lists, const Pack& pack) const;
 
   [[nodiscard]] bool ok() const;
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;

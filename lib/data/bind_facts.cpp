@@ -30,6 +30,13 @@ bool IsNone(const Node& node) {
   return false;
 }
 
+// Parties and owners, which are compared with lists, may have other names.
+bool MayHaveAliases(const RecordType& record) {
+  const auto listed = record.Find("listed");
+  return listed && record.facts[*listed].type.kind == TypeKind::kBoolean &&
+         !record.Find("aliases");
+}
+
 bool HasValueNamedNone(const Fact& fact) {
   const auto& values = fact.type.values;
   return std::find(values.begin(), values.end(), "none") != values.end();
@@ -182,6 +189,7 @@ std::optional<RecordValue> FactBinder::BindItem(const Node& node, const Fact& fa
       party->facts[i] = changes.facts[i];
     }
   }
+  if (!changes.aliases.empty()) party->aliases = changes.aliases;
   return party;
 }
 
@@ -225,6 +233,18 @@ Value FactBinder::BindFact(const Node& node, const Fact& fact) {
   return value;
 }
 
+std::vector<std::string> FactBinder::BindAliases(const Entry& entry) {
+  std::vector<std::string> aliases;
+  const auto parts = ReadListParts(entry.node, entry.key, LimitOf(entry.key), sink_);
+  if (!parts) return aliases;
+  for (const Node& item : *parts->items) {
+    if (auto alias = TextOf(Entry{entry.key, entry.key_span, item}, sink_)) {
+      aliases.push_back(std::move(*alias));
+    }
+  }
+  return aliases;
+}
+
 RecordValue FactBinder::BindRecord(const Table& table, RecordId type, const std::string& where,
                                    const OtherKeys& others) {
   RecordValue record = UnknownRecord(schema_, type);
@@ -243,12 +263,15 @@ RecordValue FactBinder::BindRecord(const Table& table, RecordId type, const std:
       record.facts[*fact] = BindFact(entry.node, shape.facts[*fact]);
     } else if (entry.key == "name") {
       if (auto name = TextOf(entry, sink_)) record.name = std::move(*name);
+    } else if (entry.key == "aliases" && MayHaveAliases(shape)) {
+      record.aliases = BindAliases(entry);
     } else {
       std::vector<std::string> known = others;
       for (const Fact& fact_type : shape.facts) {
         if (!fact_type.computed_only) known.push_back(fact_type.name);
       }
       known.emplace_back("name");
+      if (MayHaveAliases(shape)) known.emplace_back("aliases");
       ReportUnknownKey(entry, where, known, sink_);
     }
   }

@@ -70,6 +70,7 @@ class FactBinder {
  private:
   std::optional<Value> BindState(const Node& node, const Fact& fact);
   std::optional<Payload> BindList(const Node& node, const Fact& fact);
+  std::vector<std::string> BindAliases(const Entry& entry);
   std::optional<RecordValue> FindParty(const std::string& key, Span span);
 
   const Schema& schema_;

@@ -49,6 +49,8 @@ struct RecordValue {
   /// record has facts of these names. No part of any comparison.
   std::string key{};
   std::string name{};
+  /// Other names of a party or an owner; they are compared with lists only.
+  std::vector<std::string> aliases{};
 };
 struct ListValue {
   bool complete = false;
@@ -62,6 +64,8 @@ struct Value {
   Span span;
   /// Where it comes from if not from the scenario itself: "catalog `h100-sxm5`".
   std::string origin;
+  /// What to ask a person for it instead of the question of the schema; usually empty.
+  std::string question{};
 };
 
 /// One line of a scenario: an item and a quantity, with the parties and the route that apply to it.

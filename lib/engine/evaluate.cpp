@@ -41,7 +41,11 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
   }
   const auto filled = engine::OptionsFor(pack.data(), options);
   if (!filled.ok()) return filled.status();
-  return engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled);
+  Decision decision =
+      engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled);
+  decision.lists = scenario.data().lists;
+  decision.screening = scenario.data().screening;
+  return decision;
 }
 
 }  // namespace v0

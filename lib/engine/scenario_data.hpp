@@ -1,6 +1,7 @@
 #pragma once
 
 #include "data/scenario.hpp"
+#include "licet/decision.hpp"
 #include "licet/scenario.hpp"
 
 #include <optional>
@@ -20,6 +21,9 @@ struct ScenarioData {
   std::string title;
   /// Digest of the pack whose schema it is bound to.
   std::string pack_digest;
+  /// The lists that its parties were looked for on, and what they say.
+  std::vector<ListUse> lists;
+  std::vector<ScreenedParty> screening;
 };
 
 }  // namespace detail

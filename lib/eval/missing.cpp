@@ -47,8 +47,10 @@ void MissingFacts::AddPlace(const Place& place) {
     return;
   }
   const data::Fact& fact = program_[place.fact];
+  // Whoever left the fact open may know better what to ask.
+  const bool asked = place.value != nullptr && !place.value->question.empty();
   MissingFact missing{place.path,    SchemaPath(program_, place.fact),
-                      Question(fact, place.path), fact.evidence,
+                      asked ? place.value->question : Question(fact, place.path), fact.evidence,
                       fact.cost,     place.state == data::State::kUndeterminable};
   const auto [entry, is_new] = found_.emplace(IdentityOf(place, fact.name), missing);
   const auto shorter = [](const std::string& a, const std::string& b) {

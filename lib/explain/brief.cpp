@@ -156,6 +156,7 @@ Document Brief(const Decision& decision) {
     document.Paragraph(Headline(line.outcome, line.review, line.basis));
     WriteLine(document, line, 2);
   }
+  WriteScreening(document, 1, decision, kMostQuestions);
   WriteCaveats(document, 1, decision, kMostNotes);
   WriteFooter(document, decision);
   return document;

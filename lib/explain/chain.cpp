@@ -113,6 +113,7 @@ Document Chain(const Decision& decision) {
   for (const LineDecision& line : decision.lines) {
     WriteLine(document, line, decision.lines.size() > 1);
   }
+  WriteScreening(document, 1, decision, 0);
   WriteCaveats(document, 1, decision, 0);
   WriteSources(document, decision);
   WriteFooter(document, decision);

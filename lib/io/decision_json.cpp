@@ -86,6 +86,49 @@ Json ToJson(const MissingFact& fact) {
   return json;
 }
 
+Json ToJson(const ListUse& list) {
+  Json json;
+  json["name"] = list.name;
+  json["title"] = TextOrNull(list.title);
+  json["source"] = list.source;
+  json["lists"] = list.lists;
+  json["snapshot"] = list.snapshot.ToString();
+  json["valid_until"] = list.valid_until.ToString();
+  json["digest"] = list.digest;
+  json["rows"] = list.rows;
+  json["complete"] = list.complete;
+  json["fault"] = TextOrNull(list.fault);
+  return json;
+}
+
+Json ToJson(const ListMatch& match) {
+  Json json;
+  json["list"] = match.list;
+  json["kind"] = TextOrNull(match.kind);
+  json["entry"] = match.entry;
+  json["name"] = match.name;
+  json["likeness"] = match.likeness;
+  json["score"] = match.score;
+  json["hit"] = match.hit;
+  json["since"] = TextOrNull(match.since);
+  json["until"] = TextOrNull(match.until);
+  json["cite"] = TextOrNull(match.cite);
+  return json;
+}
+
+Json ToJson(const ScreenedParty& party) {
+  Json json;
+  json["path"] = party.path;
+  json["party"] = TextOrNull(party.party);
+  json["date"] = party.date;
+  json["listed"] = ToString(party.listed);
+  json["stated"] = party.stated;
+  json["reason"] = party.reason;
+  json["matches"] = Json::array();
+  for (const ListMatch& match : party.matches) json["matches"].push_back(ToJson(match));
+  return json;
+}
+
 Json ToJson(const UnconfirmedNote& note) {
   Json json;
   json["what"] = note.what;
@@ -180,6 +223,8 @@ Json ToJson(const Decision& decision, Detail detail) {
   json["readings"] = decision.readings;
   io::PutOutcome(json, decision.outcome, decision.basis, decision.review);
   for (const char* list : kLists) json[list] = JoinOf(lines, list);
+  json["lists"] = ListOf(decision.lists);
+  json["screening"] = ListOf(decision.screening);
   json["lines"] = std::move(lines);
   return json;
 }
