@@ -25,6 +25,11 @@ class Catalog {
   /// that is already there is an error. Fails only if a file could not be read.
   static absl::StatusOr<Catalog> Load(const Pack& pack, const std::vector<std::string>& paths);
 
+  /// The same for packs that are asked side by side: one catalog for each of `packs`. A fact that a
+  /// pack does not know and another one does is left out of its catalog.
+  static absl::StatusOr<std::vector<Catalog>> LoadEach(const std::vector<Pack>& packs,
+                                                       const std::vector<std::string>& paths);
+
   [[nodiscard]] bool ok() const;
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
   [[nodiscard]] const SourceSet& sources() const;

@@ -313,3 +313,10 @@ struct Decision {
 
 }  // namespace v0
 }  // namespace licet
+/// What several packs answer to one scenario. The answers stand side by side, in order of the names
+/// of the packs, and are never joined: each is the law of one authority.
+struct Answers {
+  std::string scenario;  // title or file
+  std::vector<Decision> packs;
+};
+

@@ -33,5 +33,13 @@ struct EvaluateOptions {
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options = {});
 
+/// Decides one scenario by each of `packs`, side by side: `scenarios` are those that
+/// `Scenario::LoadEach` gave for them. A reading goes to the packs that have its interpretation.
+///
+/// Fails as `Evaluate` does; a reading of an interpretation that no pack has is refused.
+absl::StatusOr<Answers> EvaluateEach(const std::vector<Pack>& packs,
+                                     const std::vector<Scenario>& scenarios,
+                                     const EvaluateOptions& options = {});
+
 }  // namespace v0
 }  // namespace licet

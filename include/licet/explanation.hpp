@@ -3,6 +3,7 @@
 #include "licet/decision.hpp"
 
 #include <string>
+#include <vector>
 
 namespace licet {
 inline namespace v0 {
@@ -28,6 +29,15 @@ std::string RenderMarkdown(const Decision& decision, const RenderOptions& option
 std::string RenderJson(const Decision& decision, const RenderOptions& options = {});
 /// Several decisions as one JSON array.
 std::string RenderJson(const std::vector<Decision>& decisions, const RenderOptions& options = {});
+
+/// Answers that stand side by side: what each pack says in one line, then each in full, under its
+/// title and the day of its law. Of one pack alone, the decision as it is.
+std::string RenderText(const Answers& answers, const RenderOptions& options = {});
+std::string RenderMarkdown(const Answers& answers, const RenderOptions& options = {});
+/// One object with the decisions in `packs`; of one pack alone, the decision itself.
+std::string RenderJson(const Answers& answers, const RenderOptions& options = {});
+/// Several scenarios as one JSON array of those.
+std::string RenderJson(const std::vector<Answers>& answers, const RenderOptions& options = {});
 
 }  // namespace v0
 }  // namespace licet

@@ -23,8 +23,8 @@ struct PackData;
 class Pack {
  public:
   /// Reads and checks one pack. Each of `names` is a folder of `.licet` files, a single file, or
-  /// the name of a pack that is compiled in (`us.ear`); the first is the base, the others are
-  /// overlays that extend it (or each other).
+  /// the name of a pack that is compiled in (`us.ear`); one is the base, the others are overlays
+  /// that extend it (or each other), in any order.
   ///
   /// Fails only if something could not be read at all (missing file or folder, too large, no rules
   /// in it). Mistakes in the rules are in `diagnostics()`; a pack that is not `ok()` cannot be
@@ -42,12 +42,22 @@ class Pack {
   [[nodiscard]] const detail::PackData& data() const { return *data_; }
 
  private:
+  friend absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names);
   explicit Pack(std::shared_ptr<const detail::PackData> data) : data_(std::move(data)) {}
   std::shared_ptr<const detail::PackData> data_;
 };
 
+/// Reads packs to be asked side by side, as `Pack::Load` reads one. `names` may hold several bases,
+/// overlays of each, in any order: every base with its overlays is one `Pack` of the result, in
+/// order of the names of the bases.
+absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names);
+
 /// The names of the packs that are compiled in.
 std::vector<std::string> EmbeddedPacks();
+
+/// The packs that the program asks when none is named: `us.ear` and every overlay of it that is
+/// compiled in. Together they are one pack.
+std::vector<std::string> DefaultPacks();
 
 }  // namespace v0
 }  // namespace licet

@@ -34,6 +34,16 @@ class Scenario {
   static Scenario Parse(std::string_view text, TextFormat format, const std::string& name,
                         const Pack& pack, const Catalog& catalog);
 
+  /// The same facts for packs that are asked side by side: one scenario for each of `packs`, with
+  /// the catalog at the same place in `catalogs`. A fact that a pack does not know and another one
+  /// does is unknown to the first; a key that none of them knows is a mistake in every scenario.
+  static absl::StatusOr<std::vector<Scenario>> LoadEach(const std::string& path,
+                                                        const std::vector<Pack>& packs,
+                                                        const std::vector<Catalog>& catalogs);
+  static std::vector<Scenario> ParseEach(std::string_view text, TextFormat format,
+                                         const std::string& name, const std::vector<Pack>& packs,
+                                         const std::vector<Catalog>& catalogs);
+
   /// The same facts with what `lists` say of the parties and owners, for the day of each event. A
   /// stated fact that a list contradicts is an error in `diagnostics()`. Without lists nothing
   /// changes. `pack` is the one that the scenario was read for.

@@ -8,7 +8,11 @@
 #include "eval/evaluate.hpp"
 #include "licet/version.hpp"
 
+#include <algorithm>
+#include <cstddef>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace licet {
 
@@ -29,6 +33,29 @@ Decision engine::Decide(const detail::PackData& pack, const data::Scenario& scen
 }
 
 inline namespace v0 {
+namespace {
+
+bool HasInterpretation(const Pack& pack, const std::string& choice) {
+  const auto& all = pack.data().program->interpretations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& interpretation) {
+    return choice.starts_with(interpretation.name + "=");
+  });
+}
+
+// The readings that mean something to `pack`. One that no pack knows goes to all, who refuse it.
+std::vector<std::string> ReadingsFor(const Pack& pack, const std::vector<Pack>& packs,
+                                     const std::vector<std::string>& readings) {
+  std::vector<std::string> own;
+  for (const std::string& choice : readings) {
+    const bool known = std::any_of(packs.begin(), packs.end(), [&](const Pack& other) {
+      return other.ok() && HasInterpretation(other, choice);
+    });
+    if (!known || HasInterpretation(pack, choice)) own.push_back(choice);
+  }
+  return own;
+}
+
+}  // namespace
 
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options) {
@@ -46,6 +73,24 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
   decision.lists = scenario.data().lists;
   decision.screening = scenario.data().screening;
   return decision;
+}
+
+absl::StatusOr<Answers> EvaluateEach(const std::vector<Pack>& packs,
+                                     const std::vector<Scenario>& scenarios,
+                                     const EvaluateOptions& options) {
+  if (packs.empty() || packs.size() != scenarios.size()) {
+    return engine::InvalidArgument("evaluating side by side: each pack takes one scenario");
+  }
+  Answers answers;
+  for (std::size_t i = 0; i < packs.size(); ++i) {
+    EvaluateOptions own = options;
+    if (packs[i].ok()) own.readings = ReadingsFor(packs[i], packs, options.readings);
+    auto decision = Evaluate(packs[i], scenarios[i], own);
+    if (!decision.ok()) return decision.status();
+    answers.packs.push_back(*std::move(decision));
+  }
+  answers.scenario = answers.packs.front().scenario;
+  return answers;
 }
 
 }  // namespace v0

@@ -2,6 +2,7 @@
 
 #include "diag/sink.hpp"
 #include "engine/diagnostics.hpp"
+#include "engine/embedded_packs.hpp"
 #include "engine/pack_data.hpp"
 #include "engine/pack_set.hpp"
 #include "model/check.hpp"
@@ -54,25 +55,49 @@ PackIdentity IdentityOf(const model::CheckedRules& rules, std::string digest) {
   return identity;
 }
 
-}  // namespace
-
-absl::StatusOr<Pack> Pack::Load(const std::vector<std::string>& names) {
-  auto set = engine::GatherPacks(names);
-  if (!set.ok()) return set.status();
+std::shared_ptr<const detail::PackData> Read(const engine::PackSet& set) {
   auto data = std::make_shared<detail::PackData>();
   diag::Sink sink;
-  syntax::Tree tree = ParseAll(*set, data->sources, sink);
+  syntax::Tree tree = ParseAll(set, data->sources, sink);
   // What could not be read would be missed everywhere else: one message for one mistake.
   if (!sink.has_errors()) data->rules = model::Check(data->sources, std::move(tree), sink);
   if (!sink.has_errors()) data->program = program::Compile(data->rules, &data->sources);
   data->diagnostics = sink.Take();
   engine::SortByPlace(data->diagnostics);
-  data->identity = IdentityOf(data->rules, engine::DigestOf(*set));
-  if (data->identity.name.empty()) data->identity.name = set->packs.front().pack_name;
-  for (const engine::PackFiles& pack : set->packs) {
+  data->identity = IdentityOf(data->rules, engine::DigestOf(set));
+  if (data->identity.name.empty()) data->identity.name = set.packs.front().pack_name;
+  for (const engine::PackFiles& pack : set.packs) {
     data->homes.push_back({pack.folder, pack.embedded_folder});
   }
-  return Pack(std::move(data));
+  return data;
+}
+
+}  // namespace
+
+absl::StatusOr<Pack> Pack::Load(const std::vector<std::string>& names) {
+  const auto set = engine::GatherPacks(names);
+  if (!set.ok()) return set.status();
+  return Pack(Read(*set));
+}
+
+absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names) {
+  const auto sets = engine::GroupPacks(names);
+  if (!sets.ok()) return sets.status();
+  std::vector<Pack> packs;
+  for (const engine::PackSet& set : *sets) packs.push_back(Pack(Read(set)));
+  return packs;
+}
+
+std::vector<std::string> DefaultPacks() {
+  const std::vector<engine::EmbeddedPack> all = engine::EmbeddedPackFolders();
+  std::vector<std::string> names{"us.ear"};
+  // The list grows while it is walked: an overlay may extend another one.
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    for (const engine::EmbeddedPack& pack : all) {
+      if (pack.extends == names[i]) names.push_back(pack.name);
+    }
+  }
+  return names;
 }
 
 bool Pack::ok() const { return data_->program.has_value(); }

@@ -112,7 +112,7 @@ std::vector<EmbeddedPack> EmbeddedPackFolders() {
     pack.files.push_back({std::string(file.path), "pack.licet", std::string(file.text)});
     ReadPackHeader(pack);
     const std::string folder(file.path.substr(0, file.path.size() - kHeader.size() + 1));
-    if (!pack.pack_name.empty()) packs.push_back({pack.pack_name, folder});
+    if (!pack.pack_name.empty()) packs.push_back({pack.pack_name, folder, pack.extends});
   }
   std::sort(packs.begin(), packs.end(),
             [](const EmbeddedPack& a, const EmbeddedPack& b) { return a.name < b.name; });

@@ -88,6 +88,9 @@ class Document {
   }
   void Footer(Runs runs) { blocks_.push_back({Block::Kind::kFooter, 0, std::move(runs), {}}); }
 
+  /// A block that another document has.
+  void Add(Block block) { blocks_.push_back(std::move(block)); }
+
   [[nodiscard]] const std::vector<Block>& blocks() const { return blocks_; }
 
  private:

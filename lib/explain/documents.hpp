@@ -11,4 +11,7 @@ Document Brief(const Decision& decision);
 /// The whole chain: each event, the law of its day, each rule with its checks.
 Document Chain(const Decision& decision);
 
+/// What several packs answer: each in one line, then each in full below its title.
+Document SideBySide(const Answers& answers, bool full);
+
 }  // namespace licet::explain

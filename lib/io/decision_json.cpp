@@ -229,6 +229,17 @@ Json ToJson(const Decision& decision, Detail detail) {
   return json;
 }
 
+// Of one pack the decision itself, so that a reader of decisions need not know of several.
+Json ToJson(const Answers& answers, Detail detail) {
+  if (answers.packs.size() == 1) return ToJson(answers.packs.front(), detail);
+  Json json;
+  json["format"] = "licet-decisions 1";
+  json["scenario"] = answers.scenario;
+  json["packs"] = Json::array();
+  for (const Decision& decision : answers.packs) json["packs"].push_back(ToJson(decision, detail));
+  return json;
+}
+
 std::string Text(const Json& json) {
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
@@ -242,6 +253,16 @@ std::string RenderJson(const Decision& decision, const RenderOptions& options) {
 std::string RenderJson(const std::vector<Decision>& decisions, const RenderOptions& options) {
   Json json = Json::array();
   for (const Decision& decision : decisions) json.push_back(ToJson(decision, options.detail));
+  return Text(json);
+}
+
+std::string RenderJson(const Answers& answers, const RenderOptions& options) {
+  return Text(ToJson(answers, options.detail));
+}
+
+std::string RenderJson(const std::vector<Answers>& answers, const RenderOptions& options) {
+  Json json = Json::array();
+  for (const Answers& one : answers) json.push_back(ToJson(one, options.detail));
   return Text(json);
 }
 

@@ -4,6 +4,9 @@
 #include "licet/decision.hpp"
 #include "licet/evaluate.hpp"
 
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -25,40 +28,40 @@ ExitCode CodeOf(OutcomeRange outcome) {
   return ExitCode::kFailed;
 }
 
-std::optional<Decision> AnswerOne(const std::string& path, const Inputs& inputs,
-                                  const Options& options, Output& output, ExitCode& code) {
+std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inputs,
+                                 const Options& options, Output& output, ExitCode& code) {
   ExitCode read = ExitCode::kDone;
-  const std::optional<Scenario> scenario = LoadScenario(path, inputs, output, read);
+  const std::vector<Scenario> scenarios = LoadScenarios(path, inputs, output, read);
   code = Graver(code, read);
-  if (!scenario) return std::nullopt;
-  absl::StatusOr<Decision> decision = Evaluate(*inputs.pack, *scenario,
-                                               {.view = options.view,
-                                                .known_at = options.known_at,
-                                                .law_of = options.law_of,
-                                                .readings = options.readings});
-  if (!decision.ok()) {
-    output.Complain(decision.status());
+  if (scenarios.empty()) return std::nullopt;
+  absl::StatusOr<Answers> answers = EvaluateEach(inputs.packs, scenarios,
+                                                 {.view = options.view,
+                                                  .known_at = options.known_at,
+                                                  .law_of = options.law_of,
+                                                  .readings = options.readings});
+  if (!answers.ok()) {
+    output.Complain(answers.status());
     code = Graver(code, ExitCode::kFailed);
     return std::nullopt;
   }
-  code = Graver(code, CodeOf(decision->outcome));
-  return *std::move(decision);
+  for (const Decision& decision : answers->packs) code = Graver(code, CodeOf(decision.outcome));
+  return *std::move(answers);
 }
 
-void Write(const std::vector<Decision>& decisions, bool as_list, Detail detail,
-           const Options& options, Output& output) {
+void Write(const std::vector<Answers>& all, bool as_list, Detail detail, const Options& options,
+           Output& output) {
   const RenderOptions style{.detail = detail, .color = output.color_results()};
   if (options.format == "json") {
-    if (!as_list && decisions.empty()) return;
-    output.Print(as_list ? RenderJson(decisions, style) : RenderJson(decisions.front(), style));
+    if (!as_list && all.empty()) return;
+    output.Print(as_list ? RenderJson(all, style) : RenderJson(all.front(), style));
     return;
   }
   bool first = true;
-  for (const Decision& decision : decisions) {
+  for (const Answers& answers : all) {
     if (!first) output.Print("\n");
     first = false;
-    output.Print(options.format == "markdown" ? RenderMarkdown(decision, style)
-                                              : RenderText(decision, style));
+    output.Print(options.format == "markdown" ? RenderMarkdown(answers, style)
+                                              : RenderText(answers, style));
   }
 }
 
@@ -66,15 +69,18 @@ void Write(const std::vector<Decision>& decisions, bool as_list, Detail detail,
 
 ExitCode AnswerAll(const std::vector<std::string>& scenarios, Detail detail, const Options& options,
                    Output& output) {
-  const Inputs inputs = LoadInputs(options.packs, options, output);
+  if (std::count(scenarios.begin(), scenarios.end(), "-") > 1) {
+    throw CLI::ValidationError("standard input (`-`) is named twice, but can be read only once");
+  }
+  const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;
   ExitCode code = ExitCode::kDone;
-  std::vector<Decision> decisions;
+  std::vector<Answers> all;
   for (const std::string& path : scenarios) {
-    std::optional<Decision> decision = AnswerOne(path, inputs, options, output, code);
-    if (decision) decisions.push_back(*std::move(decision));
+    std::optional<Answers> answers = AnswerOne(path, inputs, options, output, code);
+    if (answers) all.push_back(*std::move(answers));
   }
-  Write(decisions, scenarios.size() > 1, detail, options, output);
+  Write(all, scenarios.size() > 1, detail, options, output);
   return code;
 }
 

@@ -2,7 +2,9 @@
 
 #include "files.hpp"
 #include "licet/render.hpp"
+#include "messages.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -10,8 +12,6 @@
 
 namespace licet::tool {
 namespace {
-
-constexpr const char* kDefaultPack = "us.ear";
 
 Inputs Fail(const absl::Status& status, Output& output) {
   output.Complain(status);
@@ -24,11 +24,26 @@ Inputs Refuse(const std::vector<Diagnostic>& diagnostics, const SourceSet& sourc
   return {std::nullopt, std::nullopt, ExitCode::kWrong};
 }
 
-absl::StatusOr<Scenario> ReadScenario(const std::string& path, const Inputs& inputs) {
-  if (path != "-") return Scenario::Load(path, *inputs.pack, *inputs.catalog);
+absl::StatusOr<std::vector<Scenario>> ReadScenarios(const std::string& path,
+                                                    const SideBySide& inputs) {
+  if (path != "-") return Scenario::LoadEach(path, inputs.packs, inputs.catalogs);
   const absl::StatusOr<std::string> text = ReadInput(path);
   if (!text.ok()) return text.status();
-  return Scenario::Parse(*text, TextFormat::kByContent, "<stdin>", *inputs.pack, *inputs.catalog);
+  return Scenario::ParseEach(*text, TextFormat::kByContent, "<stdin>", inputs.packs,
+                             inputs.catalogs);
+}
+
+// What is wrong with the inputs of each pack, each thing once.
+template <class Input>
+ExitCode ComplainOfEach(const std::vector<Input>& inputs, Output& output) {
+  Messages messages;
+  ExitCode code = ExitCode::kDone;
+  for (const Input& input : inputs) {
+    messages.Add(input.diagnostics(), input.sources());
+    if (!input.ok()) code = ExitCode::kWrong;
+  }
+  Complain(messages.diagnostics(), messages.sources(), output);
+  return code;
 }
 
 }  // namespace
@@ -40,8 +55,7 @@ void Complain(const std::vector<Diagnostic>& diagnostics, const SourceSet& sourc
 }
 
 Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options, Output& output) {
-  absl::StatusOr<Pack> pack =
-      Pack::Load(packs.empty() ? std::vector<std::string>{kDefaultPack} : packs);
+  absl::StatusOr<Pack> pack = Pack::Load(packs.empty() ? DefaultPacks() : packs);
   if (!pack.ok()) return Fail(pack.status(), output);
   if (!pack->ok()) return Refuse(pack->diagnostics(), pack->sources(), output);
   absl::StatusOr<Catalog> catalog = options.catalogs.empty()
@@ -52,20 +66,43 @@ Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options,
   return {*std::move(pack), *std::move(catalog), ExitCode::kDone};
 }
 
+SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& options,
+                          Output& output) {
+  const auto fail = [&](const absl::Status& status) {
+    output.Complain(status);
+    return SideBySide{{}, {}, ExitCode::kFailed};
+  };
+  auto loaded = LoadPacks(packs.empty() ? DefaultPacks() : packs);
+  if (!loaded.ok()) return fail(loaded.status());
+  const auto wrong = [](const auto& inputs) {
+    return std::any_of(inputs.begin(), inputs.end(), [](const auto& input) { return !input.ok(); });
+  };
+  if (wrong(*loaded)) return {{}, {}, ComplainOfEach(*loaded, output)};
+  auto catalogs = Catalog::LoadEach(*loaded, options.catalogs);
+  if (!catalogs.ok()) return fail(catalogs.status());
+  if (wrong(*catalogs)) return {{}, {}, ComplainOfEach(*catalogs, output)};
+  return {*std::move(loaded), *std::move(catalogs), ExitCode::kDone};
+}
+
+std::vector<Scenario> LoadScenarios(const std::string& path, const SideBySide& inputs,
+                                    Output& output, ExitCode& code) {
+  absl::StatusOr<std::vector<Scenario>> scenarios = ReadScenarios(path, inputs);
+  if (!scenarios.ok()) {
+    output.Complain(scenarios.status());
+    code = ExitCode::kFailed;
+    return {};
+  }
+  code = ComplainOfEach(*scenarios, output);
+  if (code != ExitCode::kDone) return {};
+  return *std::move(scenarios);
+}
+
 std::optional<Scenario> LoadScenario(const std::string& path, const Inputs& inputs, Output& output,
                                      ExitCode& code) {
-  absl::StatusOr<Scenario> scenario = ReadScenario(path, inputs);
-  if (!scenario.ok()) {
-    output.Complain(scenario.status());
-    code = ExitCode::kFailed;
-    return std::nullopt;
-  }
-  Complain(scenario->diagnostics(), scenario->sources(), output);
-  if (!scenario->ok()) {
-    code = ExitCode::kWrong;
-    return std::nullopt;
-  }
-  return *std::move(scenario);
+  std::vector<Scenario> scenarios =
+      LoadScenarios(path, {{*inputs.pack}, {*inputs.catalog}, ExitCode::kDone}, output, code);
+  if (scenarios.empty()) return std::nullopt;
+  return std::move(scenarios.front());
 }
 
 }  // namespace licet::tool

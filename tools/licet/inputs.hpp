@@ -21,13 +21,28 @@ struct Inputs {
   ExitCode code = ExitCode::kDone;
 };
 
-/// Loads `packs` (the default pack if there are none) and the catalogs of `options`.
+/// The same for packs that are asked side by side, with a catalog for each.
+struct SideBySide {
+  std::vector<Pack> packs;
+  std::vector<Catalog> catalogs;
+  ExitCode code = ExitCode::kDone;
+};
+
+/// Loads `packs` (those that are asked by default if there are none) and the catalogs of
+/// `options`, for one question.
 Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options, Output& output);
+
+/// The same where `packs` may hold several bases, in any order.
+SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& options,
+                          Output& output);
 
 /// One scenario; `path` may be `-` for standard input. Nothing if it cannot be asked, and then
 /// `code` says why and the reason has been said.
 std::optional<Scenario> LoadScenario(const std::string& path, const Inputs& inputs, Output& output,
                                      ExitCode& code);
+/// One scenario as each of the packs reads it; none if one of them cannot be asked.
+std::vector<Scenario> LoadScenarios(const std::string& path, const SideBySide& inputs,
+                                    Output& output, ExitCode& code);
 
 /// The diagnostics as text on standard error.
 void Complain(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources, Output& output);

@@ -56,8 +56,8 @@ void AddOutputOptions(CLI::App& app, Options& options) {
 
 void AddPack(CLI::App& app, Options& options) {
   AddRepeatable(app, "--pack", options.packs,
-                "Rules to ask: a folder or a pack that is compiled in; overlays follow their "
-                "base (default: us.ear)")
+                "Rules to ask: a folder, a file or a pack that is compiled in; overlays join their "
+                "base (default: us.ear with its overlays)")
       ->type_name("PACK");
 }
 

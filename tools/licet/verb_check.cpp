@@ -5,6 +5,7 @@
 #include "verb.hpp"
 
 #include <memory>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -28,18 +29,21 @@ ExitCode Check(const std::vector<std::string>& paths, const Options& options, Ou
   ExitCode code = ExitCode::kDone;
   Messages messages;
   std::string praise;
+  std::set<std::string> praised;  // digests
   for (const std::string& path : paths) {
     std::vector<std::string> names = options.packs;
     names.push_back(path);
-    const absl::StatusOr<Pack> pack = Pack::Load(names);
-    if (!pack.ok()) {
-      output.Complain(pack.status());
+    const absl::StatusOr<std::vector<Pack>> packs = LoadPacks(names);
+    if (!packs.ok()) {
+      output.Complain(packs.status());
       code = Graver(code, ExitCode::kFailed);
       continue;
     }
-    messages.Add(pack->diagnostics(), pack->sources());
-    if (!pack->ok()) code = Graver(code, ExitCode::kWrong);
-    if (pack->ok()) praise += Praise(*pack);
+    for (const Pack& pack : *packs) {
+      messages.Add(pack.diagnostics(), pack.sources());
+      if (!pack.ok()) code = Graver(code, ExitCode::kWrong);
+      if (pack.ok() && praised.insert(pack.identity().digest).second) praise += Praise(pack);
+    }
   }
   output.Print(Render(messages, options, output));
   if (options.format == "text" && !output.quiet()) output.Print(praise);
@@ -56,13 +60,14 @@ Verb DeclareCheck(CLI::App& app, Options& options) {
       ->required()
       ->type_name("PATH");
   AddPack(*verb, options);
-  verb->get_option("--pack")->description("A pack that each PATH extends");
+  verb->get_option("--pack")->description("A pack to read with each PATH");
   AddFormat(*verb, options, {"text", "json", "sarif"});
   AddOutputOptions(*verb, options);
   verb->footer(
       "Examples:\n"
       "  licet check rules/us-ear\n"
       "  licet check --format sarif rules/us-ear > licet.sarif\n"
+      "  licet check --pack rules/us-ear my-letters.licet\n"
       "\n"
       "Returns 0 if the rules can be used, 3 if they are wrong, 1 if they cannot be read.");
   return {verb,

@@ -11,7 +11,7 @@ namespace licet::tool {
 namespace {
 
 ExitCode WriteTemplate(const Options& options, Output& output) {
-  const Inputs inputs = LoadInputs(options.packs, options, output);
+  const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;
   output.Print(ScenarioTemplate(*inputs.pack));
   return ExitCode::kDone;
@@ -42,6 +42,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
       "required or the event is prohibited, 4 if the facts do not settle it, 3 if rules or facts\n"
       "are wrong, 1 if something could not be read.");
+      "  licet eval --pack us.ear --pack another-country order.toml\n"
   return {verb, [scenarios, wants_template](const Options& given, Output& output) {
             if (*wants_template && !scenarios->empty()) {
               throw CLI::ExcludesError("--template", "SCENARIO");

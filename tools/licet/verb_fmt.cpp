@@ -3,6 +3,7 @@
 #include "licet/format.hpp"
 #include "verb.hpp"
 
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -85,6 +86,10 @@ Verb DeclareFmt(CLI::App& app, Options& options) {
   return {verb, [settings](const Options&, Output& output) {
             if (settings->check && settings->to_stdout) {
               throw CLI::ExcludesError("--check", "--stdout");
+            }
+            const auto& paths = settings->paths;
+            if (paths.size() > 1 && std::count(paths.begin(), paths.end(), "-") > 0) {
+              throw CLI::ValidationError("standard input (`-`) is laid out alone");
             }
             return Run(*settings, output);
           }};

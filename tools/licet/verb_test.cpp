@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -24,18 +25,15 @@ struct Settings {
 struct Total {
   TestReport report;
   Messages messages;
+  std::set<std::string> digests;  // of the packs
   ExitCode code = ExitCode::kDone;
 };
 
-void RunPack(const std::string& path, const Settings& settings, const Options& options,
-             Output& output, Total& total) {
-  std::vector<std::string> names = options.packs;
-  names.push_back(path);
-  const Inputs inputs = LoadInputs(names, options, output);
-  total.code = Graver(total.code, inputs.code);
-  if (inputs.code != ExitCode::kDone) return;
-  absl::StatusOr<TestReport> report =
-      RunTests(*inputs.pack, *inputs.catalog, settings.cases, settings.filter);
+void RunPack(const Pack& pack, const Catalog& catalog, const Settings& settings, Output& output,
+             Total& total) {
+  // A pack that is named beside several others is tested once.
+  if (!total.digests.insert(pack.identity().digest).second) return;
+  absl::StatusOr<TestReport> report = RunTests(pack, catalog, settings.cases, settings.filter);
   if (!report.ok()) {
     output.Complain(report.status());
     total.code = Graver(total.code, ExitCode::kFailed);
@@ -46,6 +44,17 @@ void RunPack(const std::string& path, const Settings& settings, const Options& o
     total.report.unreached_rules.push_back(std::move(rule));
   }
   total.messages.Add(report->diagnostics, report->sources);
+}
+
+void RunPacks(const std::string& path, const Settings& settings, const Options& options,
+              Output& output, Total& total) {
+  std::vector<std::string> names = options.packs;
+  names.push_back(path);
+  const SideBySide inputs = LoadSideBySide(names, options, output);
+  total.code = Graver(total.code, inputs.code);
+  for (std::size_t i = 0; i < inputs.packs.size(); ++i) {
+    RunPack(inputs.packs[i], inputs.catalogs[i], settings, output, total);
+  }
 }
 
 std::string RenderText(const Total& total, const Settings& settings, bool quiet) {
@@ -84,7 +93,7 @@ ExitCode Judge(const Total& total, const Settings& settings) {
 ExitCode Run(const Settings& settings, const Options& options, Output& output) {
   Total total;
   for (const std::string& pack : settings.packs) {
-    RunPack(pack, settings, options, output, total);
+    RunPacks(pack, settings, options, output, total);
   }
   Complain(total.messages.diagnostics(), total.messages.sources(), output);
   if (options.format == "json") {
@@ -123,7 +132,7 @@ Verb DeclareTest(CLI::App& app, Options& options) {
   verb->add_flag("--coverage", settings->coverage, "Fail if there is a rule that no test reaches");
   AddFormat(*verb, options, {"text", "json", "junit"});
   AddPack(*verb, options);
-  verb->get_option("--pack")->description("A pack that each PATH extends");
+  verb->get_option("--pack")->description("A pack to read with each PATH");
   AddCatalog(*verb, options);
   AddExitZero(*verb, options);
   AddOutputOptions(*verb, options);

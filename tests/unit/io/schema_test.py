@@ -132,9 +132,10 @@ class Decisions(unittest.TestCase):
         if LICET is None:
             self.skipTest("no program was given")
 
-    def run_licet(self, verb, *paths):
+    def run_licet(self, verb, *paths, packs=()):
+        options = [word for pack in packs for word in ("--pack", ROOT / pack)]
         done = subprocess.run(
-            [LICET, verb, "--format", "json", *map(str, paths)],
+            [LICET, verb, "--format", "json", *map(str, options), *map(str, paths)],
             capture_output=True, check=False, cwd=ROOT)
         self.assertIn(done.returncode, {0, 2, 4}, done.stderr.decode())
         return done.stdout
@@ -150,6 +151,20 @@ class Decisions(unittest.TestCase):
                               for e in validator.iter_errors(decision)]
                     self.assertEqual(errors, [])
                     self.assertEqual(self.run_licet(verb, path), text)
+
+    def test_decisions_of_several_packs_fit(self):
+        validator = Draft202012Validator(load("decision.schema.json"))
+        packs = ["tests/packs/freedonia", "tests/packs/advanced_computing"]
+        for verb in ["eval", "explain"]:
+            one = json.loads(self.run_licet(verb, scenarios()[0], packs=packs))
+            self.assertEqual([pack["pack"]["name"] for pack in one["packs"]],
+                             ["us.ear.advanced_computing", "xf.chips"])
+            self.assertEqual([e.message[:200] for e in validator.iter_errors(one)], [])
+            one["outcome"] = "no_license"
+            self.assertFalse(validator.is_valid(one))
+        several = json.loads(self.run_licet("eval", *scenarios()[:2], packs=packs))
+        self.assertEqual([len(each["packs"]) for each in several], [2, 2])
+        self.assertTrue(validator.is_valid(several))
 
     def test_a_decision_with_one_more_key_does_not_fit(self):
         validator = Draft202012Validator(load("decision.schema.json"))
