@@ -13,7 +13,10 @@ namespace {
 ExitCode WriteTemplate(const Options& options, Output& output) {
   const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;
-  output.Print(ScenarioTemplate(*inputs.pack));
+  if (inputs.packs.size() != 1) {
+    throw CLI::ValidationError("a template is made for one pack with its overlays");
+  }
+  output.Print(ScenarioTemplate(inputs.packs.front()));
   return ExitCode::kDone;
 }
 
@@ -38,7 +41,9 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "  licet eval order.toml\n"
       "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
       "\n"
-      "The JSON of one scenario is an object, of several an array in their order.\n"
+      "A pack that extends another one joins its decision; other packs are asked side by side and\n"
+      "answer apart. The JSON of one scenario is an object (with the decisions in `packs` if several\n"
+      "packs are asked), of several an array in their order.\n"
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
       "required or the event is prohibited, 4 if the facts do not settle it, 3 if rules or facts\n"
       "are wrong, 1 if something could not be read.");
