@@ -5,6 +5,7 @@
 #include "messages.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
@@ -66,6 +67,19 @@ Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options,
   return {*std::move(pack), *std::move(catalog), ExitCode::kDone};
 }
 
+PartyLists LoadLists(const Options& options, Output& output, ExitCode& code) {
+  if (options.lists.empty()) return {};
+  absl::StatusOr<PartyLists> lists = PartyLists::Load(options.lists);
+  if (!lists.ok()) {
+    output.Complain(lists.status());
+    code = ExitCode::kFailed;
+    return {};
+  }
+  Complain(lists->diagnostics(), lists->sources(), output);
+  if (!lists->ok()) code = ExitCode::kWrong;
+  return *std::move(lists);
+}
+
 SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& options,
                           Output& output) {
   const auto fail = [&](const absl::Status& status) {
@@ -81,7 +95,9 @@ SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& 
   auto catalogs = Catalog::LoadEach(*loaded, options.catalogs);
   if (!catalogs.ok()) return fail(catalogs.status());
   if (wrong(*catalogs)) return {{}, {}, ComplainOfEach(*catalogs, output)};
-  return {*std::move(loaded), *std::move(catalogs), ExitCode::kDone};
+  ExitCode code = ExitCode::kDone;
+  PartyLists lists = LoadLists(options, output, code);
+  return {*std::move(loaded), *std::move(catalogs), code, std::move(lists)};
 }
 
 std::vector<Scenario> LoadScenarios(const std::string& path, const SideBySide& inputs,
@@ -91,6 +107,9 @@ std::vector<Scenario> LoadScenarios(const std::string& path, const SideBySide& i
     output.Complain(scenarios.status());
     code = ExitCode::kFailed;
     return {};
+  }
+  for (std::size_t i = 0; i < scenarios->size(); ++i) {
+    (*scenarios)[i] = (*scenarios)[i].ScreenedBy(inputs.lists, inputs.packs[i]);
   }
   code = ComplainOfEach(*scenarios, output);
   if (code != ExitCode::kDone) return {};

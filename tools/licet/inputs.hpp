@@ -3,6 +3,7 @@
 #include "exit_code.hpp"
 #include "licet/catalog.hpp"
 #include "licet/pack.hpp"
+#include "licet/party_list.hpp"
 #include "licet/scenario.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -26,7 +27,13 @@ struct SideBySide {
   std::vector<Pack> packs;
   std::vector<Catalog> catalogs;
   ExitCode code = ExitCode::kDone;
+  /// What the parties of scenarios are looked for on.
+  PartyLists lists{};
 };
+
+/// The lists of `options`. What is wrong with them is said; a manifest that is wrong gives
+/// `kWrong`, a file that cannot be read `kFailed`, a list that cannot be used neither.
+PartyLists LoadLists(const Options& options, Output& output, ExitCode& code);
 
 /// Loads `packs` (those that are asked by default if there are none) and the catalogs of
 /// `options`, for one question.

@@ -66,6 +66,13 @@ void AddCatalog(CLI::App& app, Options& options) {
       ->type_name("FILE");
 }
 
+void AddLists(CLI::App& app, Options& options) {
+  AddRepeatable(app, "--list", options.lists,
+                "A restricted party list to screen against: its manifest, or the name of one that "
+                "is compiled in")
+      ->type_name("MANIFEST");
+}
+
 void AddLawOptions(CLI::App& app, Options& options) {
   AddDate(app, "--law-of", options.law_of,
           "Judge every event by the law of this day instead of its own");
@@ -95,6 +102,7 @@ void AddGlobalOptions(CLI::App& app, Options& options) {
   AddOutputOptions(app, options);
   AddPack(app, options);
   AddCatalog(app, options);
+  AddLists(app, options);
   AddLawOptions(app, options);
   AddExitZero(app, options);
   for (CLI::Option* option : app.get_options()) {

@@ -18,6 +18,7 @@ struct Options {
   std::vector<std::string> packs;
   std::vector<std::string> catalogs;
   std::vector<std::string> readings;
+  std::vector<std::string> lists;
   std::optional<Date> law_of;
   std::optional<Date> known_at;
   View view = View::kEnforced;
@@ -31,6 +32,7 @@ struct Options {
 void AddOutputOptions(CLI::App& app, Options& options);
 void AddPack(CLI::App& app, Options& options);
 void AddCatalog(CLI::App& app, Options& options);
+void AddLists(CLI::App& app, Options& options);
 /// `--law-of`, `--known-at`, `--view` and `--reading`.
 void AddLawOptions(CLI::App& app, Options& options);
 void AddExitZero(CLI::App& app, Options& options);

@@ -1,5 +1,6 @@
 #include "inputs.hpp"
 #include "licet/pack.hpp"
+#include "licet/party_list.hpp"
 #include "licet/render.hpp"
 #include "messages.hpp"
 #include "verb.hpp"
@@ -25,6 +26,34 @@ std::string Praise(const Pack& pack) {
          ", no mistakes found\n";
 }
 
+std::string Describe(const ListUse& list) {
+  std::string text = list.name + ": " + std::to_string(list.rows) +
+                     (list.rows == 1 ? " entry" : " entries") + " of " + list.snapshot.ToString() +
+                     ", sha256 " + list.digest + "\n  ";
+  if (!list.fault.empty()) return text + "cannot be used: " + list.fault + "\n";
+  for (const std::string& kind : list.lists) text += kind + " ";
+  return text + "up to " + list.valid_until.ToString() +
+         (list.complete ? ", complete\n" : ", not complete: says who is listed, not who is not\n");
+}
+
+// A list that cannot be used is wrong here, where somebody asks about the list itself.
+ExitCode CheckLists(const Options& options, Messages& messages, std::string& praise,
+                    Output& output) {
+  if (options.lists.empty()) return ExitCode::kDone;
+  const absl::StatusOr<PartyLists> lists = PartyLists::Load(options.lists);
+  if (!lists.ok()) {
+    output.Complain(lists.status());
+    return ExitCode::kFailed;
+  }
+  messages.Add(lists->diagnostics(), lists->sources());
+  ExitCode code = lists->ok() ? ExitCode::kDone : ExitCode::kWrong;
+  for (const ListUse& list : lists->lists()) {
+    praise += Describe(list);
+    if (!list.fault.empty()) code = Graver(code, ExitCode::kWrong);
+  }
+  return code;
+}
+
 ExitCode Check(const std::vector<std::string>& paths, const Options& options, Output& output) {
   ExitCode code = ExitCode::kDone;
   Messages messages;
@@ -45,6 +74,7 @@ ExitCode Check(const std::vector<std::string>& paths, const Options& options, Ou
       if (pack.ok() && praised.insert(pack.identity().digest).second) praise += Praise(pack);
     }
   }
+  code = Graver(code, CheckLists(options, messages, praise, output));
   output.Print(Render(messages, options, output));
   if (options.format == "text" && !output.quiet()) output.Print(praise);
   return code;
@@ -53,14 +83,15 @@ ExitCode Check(const std::vector<std::string>& paths, const Options& options, Ou
 }  // namespace
 
 Verb DeclareCheck(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("check", "Find mistakes in rules");
+  CLI::App* verb = app.add_subcommand("check", "Find mistakes in rules and lists");
   const auto paths = std::make_shared<std::vector<std::string>>();
   verb->add_option("path", *paths,
                    "Packs: folders, single rule files, or names of packs compiled in")
-      ->required()
       ->type_name("PATH");
   AddPack(*verb, options);
   verb->get_option("--pack")->description("A pack to read with each PATH");
+  AddLists(*verb, options);
+  verb->get_option("--list")->description("A restricted party list to check: its manifest");
   AddFormat(*verb, options, {"text", "json", "sarif"});
   AddOutputOptions(*verb, options);
   verb->footer(
@@ -68,10 +99,14 @@ Verb DeclareCheck(CLI::App& app, Options& options) {
       "  licet check rules/us-ear\n"
       "  licet check --format sarif rules/us-ear > licet.sarif\n"
       "  licet check --pack rules/us-ear my-letters.licet\n"
+      "  licet check --list csl.toml\n"
       "\n"
-      "Returns 0 if the rules can be used, 3 if they are wrong, 1 if they cannot be read.");
+      "Returns 0 if rules and lists can be used, 3 if they are wrong, 1 if they cannot be read.");
   return {verb,
-          [paths](const Options& given, Output& output) { return Check(*paths, given, output); }};
+          [paths](const Options& given, Output& output) {
+            if (paths->empty() && given.lists.empty()) throw CLI::RequiredError("PATH");
+            return Check(*paths, given, output);
+          }};
 }
 
 }  // namespace licet::tool

@@ -32,6 +32,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
   AddFormat(*verb, options, {"text", "json", "markdown"});
   AddPack(*verb, options);
   AddCatalog(*verb, options);
+  AddLists(*verb, options);
   AddLawOptions(*verb, options);
   AddExitZero(*verb, options);
   AddOutputOptions(*verb, options);
@@ -39,6 +40,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Examples:\n"
       "  licet eval --template > order.toml\n"
       "  licet eval order.toml\n"
+      "  licet eval --list csl.toml order.toml\n"
       "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
       "\n"
       "A pack that extends another one joins its decision; other packs are asked side by side and\n"

@@ -15,6 +15,7 @@ Verb DeclareExplain(CLI::App& app, Options& options) {
   AddFormat(*verb, options, {"text", "json", "markdown"});
   AddPack(*verb, options);
   AddCatalog(*verb, options);
+  AddLists(*verb, options);
   AddLawOptions(*verb, options);
   AddExitZero(*verb, options);
   AddOutputOptions(*verb, options);
