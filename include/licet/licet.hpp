@@ -1,10 +1,13 @@
 #pragma once
 
 // Everything that a program which links Licet needs.
+#include "licet/calendar.hpp"     // what changes when
 #include "licet/catalog.hpp"      // chips by name
+#include "licet/chart.hpp"        // pictures and tables
 #include "licet/date.hpp"         // days
 #include "licet/decision.hpp"     // what an answer holds
 #include "licet/diagnostic.hpp"   // messages about rules and facts
+#include "licet/document.hpp"     // a pack as a text for people
 #include "licet/evaluate.hpp"     // scenario → decision
 #include "licet/explanation.hpp"  // decision → text, Markdown, JSON
 #include "licet/format.hpp"       // rule text in canonical form

@@ -75,7 +75,10 @@ absl::StatusOr<std::string> ReadInput(const std::string& path) {
 
 absl::Status WriteAtomically(const std::string& path, std::string_view text) {
   std::error_code error;
-  const fs::path target = fs::canonical(path, error);
+  fs::path target = fs::canonical(path, error);
+  const bool is_new = error == std::errc::no_such_file_or_directory && !fs::is_symlink(path);
+  if (error && !is_new) return Failure("writing", path, error.value());
+  if (is_new) target = fs::absolute(path, error);
   if (error) return Failure("writing", path, error.value());
   std::string temporary = (target.parent_path() / ".licet-XXXXXX").string();
   const int descriptor = mkstemp(temporary.data());
@@ -83,7 +86,9 @@ absl::Status WriteAtomically(const std::string& path, std::string_view text) {
   int failure = WriteAll(descriptor, text);
   if (close(descriptor) != 0 && failure == 0) failure = errno;
   if (failure == 0) {
-    fs::permissions(temporary, fs::status(target, error).permissions(), error);
+    const fs::perms usual = fs::perms::owner_read | fs::perms::owner_write |
+                            fs::perms::group_read | fs::perms::others_read;
+    fs::permissions(temporary, is_new ? usual : fs::status(target, error).permissions(), error);
     if (!error) fs::rename(temporary, target, error);
     if (!error) return absl::OkStatus();
     failure = error.value();

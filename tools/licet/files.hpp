@@ -15,7 +15,8 @@ inline constexpr std::uint64_t kMaxInputBytes = 64 * 1024 * 1024;
 /// The bytes of a file, or of standard input for `-`.
 absl::StatusOr<std::string> ReadInput(const std::string& path);
 
-/// Replaces the file at `path` in one step: a reader sees the old text or the new, never a part.
+/// Writes the file at `path`, new or in place of the old one, in one step: a reader sees the old text
+/// or the new, never a part.
 /// Keeps the permissions; a symbolic link stays one, and what it points to is replaced.
 absl::Status WriteAtomically(const std::string& path, std::string_view text);
 

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace licet::tool {
@@ -60,9 +61,11 @@ int Run(int argc, char** argv) {
   CLI::App app("Export-control rules on advanced chips: checked, evaluated, explained", "licet");
   app.require_subcommand(1);
   AddGlobalOptions(app, options);
-  const std::vector<Verb> verbs{DeclareCheck(app, options), DeclareFmt(app, options),
-                                DeclareEval(app, options),  DeclareExplain(app, options),
-                                DeclareTest(app, options),  DeclareVersion(app, options)};
+  std::vector<Verb> verbs{DeclareCheck(app, options), DeclareFmt(app, options),
+                          DeclareEval(app, options),  DeclareExplain(app, options),
+                          DeclareTest(app, options),  DeclareCalendar(app, options),
+                          DeclareDoc(app, options),   DeclareVersion(app, options)};
+  for (Verb& verb : DeclareCharts(app, options)) verbs.push_back(std::move(verb));
   app.footer("`licet VERB --help` has examples for each verb.");
   try {
     app.parse(argc, argv);

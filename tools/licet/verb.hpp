@@ -7,6 +7,7 @@
 #include <CLI/CLI.hpp>
 
 #include <functional>
+#include <vector>
 
 namespace licet::tool {
 
@@ -17,7 +18,11 @@ struct Verb {
 };
 
 /// Each declares its verb in `app`; `options` must outlive it.
+Verb DeclareCalendar(CLI::App& app, Options& options);
+/// `chart matrix` and `chart regions`.
+std::vector<Verb> DeclareCharts(CLI::App& app, Options& options);
 Verb DeclareCheck(CLI::App& app, Options& options);
+Verb DeclareDoc(CLI::App& app, Options& options);
 Verb DeclareFmt(CLI::App& app, Options& options);
 Verb DeclareEval(CLI::App& app, Options& options);
 Verb DeclareExplain(CLI::App& app, Options& options);
