@@ -311,8 +311,6 @@ struct Decision {
   std::vector<ScreenedParty> screening;
 };
 
-}  // namespace v0
-}  // namespace licet
 /// What several packs answer to one scenario. The answers stand side by side, in order of the names
 /// of the packs, and are never joined: each is the law of one authority.
 struct Answers {
@@ -320,3 +318,5 @@ struct Answers {
   std::vector<Decision> packs;
 };
 
+}  // namespace v0
+}  // namespace licet
