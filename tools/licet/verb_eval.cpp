@@ -42,6 +42,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "  licet eval order.toml\n"
       "  licet eval --list csl.toml order.toml\n"
       "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
+      "  licet eval --pack us.ear --pack another-country order.toml\n"
       "\n"
       "A pack that extends another one joins its decision; other packs are asked side by side and\n"
       "answer apart. The JSON of one scenario is an object (with the decisions in `packs` if several\n"
@@ -49,7 +50,6 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
       "required or the event is prohibited, 4 if the facts do not settle it, 3 if rules or facts\n"
       "are wrong, 1 if something could not be read.");
-      "  licet eval --pack us.ear --pack another-country order.toml\n"
   return {verb, [scenarios, wants_template](const Options& given, Output& output) {
             if (*wants_template && !scenarios->empty()) {
               throw CLI::ExcludesError("--template", "SCENARIO");

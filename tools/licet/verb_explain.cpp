@@ -23,8 +23,8 @@ Verb DeclareExplain(CLI::App& app, Options& options) {
       "Examples:\n"
       "  licet explain order.toml\n"
       "  licet explain --format markdown order.toml > file-note.md\n"
-      "\n"
       "  licet explain --pack us.ear --pack another-country order.toml\n"
+      "\n"
       "Returns what `licet eval` returns.");
   return {verb, [scenario](const Options& given, Output& output) {
             return AnswerAll({*scenario}, Detail::kFull, given, output);
