@@ -53,7 +53,8 @@ std::string_view ToString(OutcomeRange outcome);
 /// Joins two events: each end is the maximum. Associative, commutative, idempotent.
 OutcomeRange Join(OutcomeRange a, OutcomeRange b);
 
-/// How an application would be reviewed, when a license is or may be required.
+/// How an application would be reviewed, when a license is or may be required. However the open
+/// facts turn out: if a license is then required, its review lies between `low` and `high`.
 struct ReviewRange {
   /// Values of the pack's scale, mildest and strictest that may apply; empty: no review stated.
   std::string low;
@@ -63,6 +64,8 @@ struct ReviewRange {
   bool conflict = false;
   /// Rules that gave the review, sorted.
   std::vector<std::string> rules;
+  /// A license is or may be required, so that there is something to review.
+  bool any = false;
   [[nodiscard]] bool determined() const { return low == high; }
 };
 

@@ -92,6 +92,7 @@ class Judge {
   void ApplyDefeat(Instance& instance);
   Contribution Contribute(const Instance& instance);
   Review ReviewOf(const Instance& requirement);
+  std::uint32_t LeastReview(const Instance& requirement, const Instance& review);
 
   const program::Program& program_;
   Law& law_;

@@ -2,6 +2,8 @@
 #include "eval/truth.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 
 namespace licet::eval {
 
@@ -51,7 +53,6 @@ Contribution Judge::Contribute(const Instance& instance) {
   }
   if (result.outcome.high == Level::kLicenseRequired) {
     result.review = ReviewOf(instance);
-    result.review.any = true;
     result.review.certain = result.outcome.low == Level::kLicenseRequired;
   }
   return result;
@@ -82,21 +83,45 @@ bool SameValues(const program::Program& program, RuleId a, RuleId b) {
   return program[a].review_values == program[b].review_values;
 }
 
+std::uint32_t MildestOf(const program::Rule& rule) {
+  return rule.review_values.empty() ? 0 : rule.review_values.front() + 1;
+}
+
 Review Stated(const program::Rule& rule) {
   Review review;
   review.any = true;
-  if (!rule.review_values.empty()) {
-    review.low = rule.review_values.front() + 1;
-    review.high = rule.review_values.back() + 1;
-  }
+  review.low = MildestOf(rule);
+  review.high = rule.review_values.empty() ? 0 : rule.review_values.back() + 1;
   review.rules = {rule.name};
   return review;
 }
 
 }  // namespace
 
+// A review whose condition holds stands unless one that is over it does: the mildest of these is the
+// least that there is.
+std::uint32_t Judge::LeastReview(const Instance& requirement, const Instance& review) {
+  if (review.effective != Truth::kTrue) return 0;
+  std::optional<std::uint32_t> least;
+  const auto take = [&](const Instance& other) {
+    if (ReviewEffect(requirement, other) == Truth::kFalse) return;
+    const std::uint32_t mildest = MildestOf(program_[other.rule]);
+    least = least ? std::min(*least, mildest) : mildest;
+  };
+  take(review);
+  for (const RuleId id : program_[requirement.rule].reviewers) {
+    const auto& over = program_[id].over;
+    if (std::find(over.begin(), over.end(), review.rule) == over.end()) continue;
+    for (const Instance* stronger : Matching(id, requirement)) take(*stronger);
+  }
+  return least.value_or(0);
+}
+
 Review Judge::ReviewOf(const Instance& requirement) {
+  // Where no review is sure to be stated, there may be none.
   Review review;
+  review.any = true;
+  review.certain = true;
   std::vector<RuleId> sure;
   const auto take = [&](RuleId id, Truth truth) {
     if (truth == Truth::kFalse || program_[id].review_values.empty()) return;
@@ -113,8 +138,10 @@ Review Judge::ReviewOf(const Instance& requirement) {
   };
   if (program_[requirement.rule].kind == RuleKind::kInform) take(requirement.rule, Truth::kTrue);
   for (const RuleId id : program_[requirement.rule].reviewers) {
-    for (const Instance* instance : Matching(id, requirement))
+    for (const Instance* instance : Matching(id, requirement)) {
       take(id, ReviewEffect(requirement, *instance));
+      review.low = std::max(review.low, LeastReview(requirement, *instance));
+    }
   }
   return review;
 }

@@ -51,7 +51,8 @@ ReviewRange ToRange(const Review& review, const std::vector<std::string>& scale)
   const auto name = [&](std::uint32_t value) {
     return value == 0 ? std::string() : scale[value - 1];
   };
-  return {name(review.low), name(review.high), review.conflict, review.rules};
+  return {name(review.low), name(review.high), review.conflict, review.rules,
+          review.any};
 }
 
 }  // namespace licet::eval

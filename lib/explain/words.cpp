@@ -48,7 +48,9 @@ std::string PlainWords(std::string name) {
 std::string ReviewWords(const ReviewRange& review) {
   if (review.high.empty()) return {};
   std::string words = "review: ";
-  if (!review.low.empty() && review.low != review.high) {
+  if (review.low.empty()) {
+    words += "up to " + PlainWords(review.high);
+  } else if (review.low != review.high) {
     words += PlainWords(review.low) + " to " + PlainWords(review.high);
   } else {
     words += PlainWords(review.high);

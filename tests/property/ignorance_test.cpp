@@ -53,10 +53,11 @@ int Place(const program::Program& program, const std::string& value) {
              : static_cast<int>(std::find(scale.begin(), scale.end(), value) - scale.begin()) + 1;
 }
 
-// The strict end is what an applicant has to reckon with. The mild end is that of the policies that
-// may apply where one does: an event without any stated policy has none (ADR 4).
+// Where no license is required there is no review, and nothing to cover (ADR 4).
 bool Covers(const program::Program& program, const ReviewRange& outer, const ReviewRange& inner) {
-  return Place(program, inner.high) <= Place(program, outer.high);
+  if (!inner.any) return true;
+  return outer.any && Place(program, outer.low) <= Place(program, inner.low) &&
+         Place(program, inner.high) <= Place(program, outer.high);
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ TEST_CASE("the review of a license is what the rules about it say") {
                            "  when not item.a }\n");
   CHECK(ReviewOf(rules, "a = true") == "denial..denial");
   CHECK(ReviewOf(rules, "a = false") == "approval..approval");
-  CHECK(ReviewOf(rules, "") == "approval..denial");
+  // Nobody looks into the conditions: if neither held, no policy would be stated.
+  CHECK(ReviewOf(rules, "") == "..denial");
   const Decision open = Decide(rules, Export("2024-01-10"));
   CHECK(ToString(open.outcome) == "license_required");
   CHECK(MissingOf(open) == std::vector<std::string>{"item.a"});
@@ -60,7 +61,11 @@ TEST_CASE("a review that is over another takes its place") {
                            "  effective from 2020-01-01 when item.b }\n");
   CHECK(ReviewOf(rules, "a = true\nb = true") == "case_by_case..case_by_case");
   CHECK(ReviewOf(rules, "a = true\nb = false") == "denial..denial");
+  // One of both stands whatever `b` is; without `a` perhaps none.
   CHECK(ReviewOf(rules, "a = true") == "case_by_case..denial");
+  CHECK(ReviewOf(rules, "b = true") == "case_by_case..case_by_case");
+  CHECK(ReviewOf(rules, "b = false") == "..denial");
+  CHECK(ReviewOf(rules, "") == "..denial");
 }
 
 TEST_CASE("a review that the law leaves open keeps both ends") {
