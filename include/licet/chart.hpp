@@ -26,6 +26,8 @@ inline namespace v0 {
 struct ChartBaseline {
   std::string name;
   std::string text;
+  /// Facts that hold for the item beside those of the catalog.
+  std::string item;
   /// Facts of the item of `ComputeRegions`, with `{tops}` and `{area}`.
   std::string point;
 };
@@ -48,6 +50,7 @@ struct ChartHead {
   std::string baseline_name;
   std::string baseline;                     // in one sentence
   std::vector<std::string> baseline_facts;  // line by line, as stated
+  std::vector<std::string> item_facts;
   std::vector<std::string> review_scale;    // mildest first
 };
 

@@ -35,6 +35,8 @@ void AppendLegend(const OutcomeMatrix& matrix, const chart::CellCodes& codes, st
   for (const auto& [code, words] : codes.Legend()) text += "  " + Padded(code, 5) + words + "\n";
   text += "\nbaseline (" + matrix.head.baseline_name + ")\n";
   for (const std::string& line : matrix.head.baseline_facts) text += "  " + line + "\n";
+  text += "\nevery item, beside what the catalog says\n";
+  for (const std::string& line : matrix.head.item_facts) text += "  " + line + "\n";
 }
 
 void AppendDate(const OutcomeMatrix& matrix, std::size_t date, const chart::CellCodes& codes,
@@ -82,6 +84,7 @@ std::string RenderCsv(const OutcomeMatrix& matrix) {
   std::string text;
   for (const std::string& line : chart::HeadLines(matrix.head)) text += "# " + line + "\r\n";
   for (const std::string& line : matrix.head.baseline_facts) text += "# | " + line + "\r\n";
+  for (const std::string& line : matrix.head.item_facts) text += "# item | " + line + "\r\n";
   for (const auto& [code, words] : codes.Legend()) text += "# " + code + ": " + words + "\r\n";
   std::vector<std::string> row{"date", "chip"};
   row.insert(row.end(), matrix.destinations.begin(), matrix.destinations.end());

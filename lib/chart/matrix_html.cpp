@@ -58,6 +58,8 @@ void AppendHead(const OutcomeMatrix& matrix, const chart::CellCodes& codes, std:
   }
   page += "</table>\n<details><summary>The baseline, fact by fact</summary>\n<pre>";
   for (const std::string& line : matrix.head.baseline_facts) page += chart::Escaped(line) + "\n";
+  page += "\n# every item, beside what the catalog says\n";
+  for (const std::string& line : matrix.head.item_facts) page += chart::Escaped(line) + "\n";
   page += "</pre></details>\n<p>" + chart::Escaped(chart::kCaution) + "</p>\n";
 }
 

@@ -295,6 +295,7 @@ class RegionsPicture {
     double y = kStripBottom + 78;
     DrawLines(svg_, "Baseline: " + chart_.head.baseline + ".", {kPlot.left, 0}, 12.5, 195, "", y);
     std::string point;
+    for (const std::string& fact : chart_.head.item_facts) point += (point.empty() ? "" : "; ") + fact;
     for (const std::string& fact : chart_.point_facts) point += (point.empty() ? "" : "; ") + fact;
     DrawLines(svg_, "At every point: " + point, {kPlot.left, 0}, 11, 220, "fill=\"#555555\"", y);
     DrawLines(svg_,

@@ -46,7 +46,7 @@ inline namespace v0 {
 
 ChartBaseline ShippedBaseline() {
   return {"charts/baseline.toml", EmbeddedText("charts/baseline.toml"),
-          EmbeddedText("charts/point.toml")};
+          EmbeddedText("charts/item.toml"), EmbeddedText("charts/point.toml")};
 }
 
 ChartDefaults ShippedChartDefaults() {
@@ -96,7 +96,9 @@ std::vector<std::string> StatementsOf(const std::string& text) {
   return lines;
 }
 
-std::string LineOf(const std::string& chip) { return "\n[[line]]\nchip = \"" + chip + "\"\n"; }
+std::string LineOf(const std::string& chip, const ChartBaseline& baseline) {
+  return "\n[[line]]\nchip = \"" + chip + "\"\n[line.item]\n" + baseline.item;
+}
 
 absl::StatusOr<std::string> TitleOfPlace(const detail::PackData& pack, const std::string& code) {
   const data::Schema& schema = pack.rules.schema;
@@ -175,6 +177,7 @@ ChartHead BaselineAsker::Head() const {
   head.baseline_name = baseline_.name;
   head.baseline = title_;
   head.baseline_facts = StatementsOf(baseline_.text);
+  head.item_facts = StatementsOf(baseline_.item);
   head.review_scale = pack_.data().rules.review_scale;
   return head;
 }

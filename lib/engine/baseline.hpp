@@ -24,8 +24,8 @@ std::string Filled(std::string text,
 /// The lines of a TOML text that state something, but for its title.
 std::vector<std::string> StatementsOf(const std::string& text);
 
-/// A TOML table for a line with a chip of the catalog.
-std::string LineOf(const std::string& chip);
+/// A TOML table for a line with a chip of the catalog, with the facts that hold for all items.
+std::string LineOf(const std::string& chip, const ChartBaseline& baseline);
 
 /// A code of a place, as the scenarios of the pack know it: its title. NotFound if there is none.
 absl::StatusOr<std::string> TitleOfPlace(const detail::PackData& pack, const std::string& code);

@@ -66,7 +66,7 @@ class RegionsMaker {
   bool AddChips(RegionsChart& chart) {
     std::vector<std::string> lines;
     for (const data::CatalogEntry& entry : catalog_.entries()) {
-      lines.push_back(engine::LineOf(entry.id));
+      lines.push_back(engine::LineOf(entry.id, request_.baseline));
     }
     const auto answers = asker_.Ask(request_.destination, request_.on, lines);
     if (!answers) return false;
@@ -160,7 +160,7 @@ class RegionsMaker {
         const double tpp = std::sqrt(chart.performance[column] * chart.performance[column + 1]);
         const double pd = std::sqrt(chart.density[row] * chart.density[row + 1]);
         if (tpp / pd > most_area || tpp / pd < 0.01) continue;
-        lines.push_back("\n[[line]]\n[line.item]\n" +
+        lines.push_back("\n[[line]]\n[line.item]\n" + request_.baseline.item + "\n" +
                         engine::Filled(request_.baseline.point,
                                        {{"{tops}", engine::Hundredths(tpp / 8)},
                                         {"{area}", engine::Hundredths(tpp / pd)}}));

@@ -30,7 +30,7 @@ Date DayOf(const std::string& text) {
 
 std::optional<Pack> LoadOnePack(const Options& options, Output& output, ExitCode& code) {
   const std::vector<std::string> names =
-      options.packs.empty() ? std::vector<std::string>{"us.ear"} : options.packs;
+      options.packs.empty() ? DefaultPacks() : options.packs;
   absl::StatusOr<Pack> pack = Pack::Load(names);
   if (!pack.ok()) {
     output.Complain(pack.status());
