@@ -97,7 +97,7 @@ Rules::Rules(const std::vector<std::string>& texts) {
     const FileId file = sources.Add("file" + std::to_string(i) + ".licet", texts[i]);
     syntax::Parse(sources, file, tree, sink);
   }
-  const model::CheckedRules checked = model::Check(sources, std::move(tree), sink);
+  checked = model::Check(sources, std::move(tree), sink);
   if (sink.has_errors()) Fail(sink, sources);
   program = program::Compile(checked, &sources);
 }

@@ -5,6 +5,7 @@
 #include "eval/options.hpp"
 #include "licet/decision.hpp"
 #include "licet/source.hpp"
+#include "model/checked_rules.hpp"
 #include "program/program.hpp"
 
 #include <string>
@@ -21,6 +22,7 @@ std::string_view Prelude();
 /// Parses, checks and compiles texts as one pack. Throws with all messages if anything is wrong.
 struct Rules {
   explicit Rules(const std::vector<std::string>& texts);
+  model::CheckedRules checked;
   program::Program program;
   SourceSet sources;
 };
