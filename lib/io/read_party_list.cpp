@@ -1,5 +1,6 @@
 #include "io/read_party_list.hpp"
 
+#include "diag/text.hpp"
 #include "io/read_document.hpp"
 #include "licet/scenario.hpp"
 
@@ -64,6 +65,20 @@ bool ReadDay(const std::string& text, std::optional<Date>& day) {
   return day && (text.size() == 10 || text[10] == 'T' || text[10] == ' ');
 }
 
+// "byte 12: this is not UTF-8"; empty if all is well.
+std::string FaultOfText(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    if (static_cast<unsigned char>(text[i]) < 0x80) {
+      ++i;
+      continue;
+    }
+    const diag::CodePoint code_point = diag::ReadCodePoint(text.substr(i, 4));
+    if (!code_point.well_formed) return "byte " + std::to_string(i + 1) + ": this is not UTF-8";
+    i += code_point.bytes;
+  }
+  return {};
+}
+
 ListRows ReadLicet(std::string_view text) {
   SourceSet sources;
   const FileId file = sources.Add("list.toml", std::string(text));
@@ -123,6 +138,7 @@ std::string EntryOfCsl(const CslRow& row, std::size_t number, data::ListEntry& e
 }
 
 ListRows ReadListRows(std::string_view text, data::ListFormat format) {
+  if (std::string fault = FaultOfText(text); !fault.empty()) return {{}, std::move(fault)};
   switch (format) {
     case data::ListFormat::kLicet:
       return ReadLicet(text);

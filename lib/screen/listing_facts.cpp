@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -91,19 +95,20 @@ std::optional<ListedShape> ShapeOf(const data::Schema& schema, data::RecordId ty
   return shape;
 }
 
-std::vector<std::string> KindsOf(const data::Schema& schema, const ListedShape& shape,
-                                 data::RecordId type) {
-  std::vector<std::string> kinds;
-  if (shape.listings) {
-    const data::RecordType& listing = schema[schema[type].facts[*shape.listings].type.record];
-    if (const auto list = FactOf(listing, "list", TypeKind::kEnum)) {
-      kinds = listing.facts[*list].type.values;
-      kinds.erase(std::remove(kinds.begin(), kinds.end(), "other"), kinds.end());
-      std::sort(kinds.begin(), kinds.end());
-    }
+std::vector<std::string> KindsOf(const data::Schema& schema) {
+  std::set<std::string> kinds;
+  for (const data::RecordType& record : schema.records) {
+    const auto listings = FactOf(record, "listings", TypeKind::kList);
+    if (!listings) continue;
+    const data::RecordType& listing = schema[record.facts[*listings].type.record];
+    const auto list = FactOf(listing, "list", TypeKind::kEnum);
+    if (!list) continue;
+    const auto& values = listing.facts[*list].type.values;
+    kinds.insert(values.begin(), values.end());
   }
-  if (kinds.empty()) kinds.assign(std::begin(kCoreKinds), std::end(kCoreKinds));
-  return kinds;
+  kinds.erase("other");
+  if (kinds.empty()) kinds.insert(std::begin(kCoreKinds), std::end(kCoreKinds));
+  return {kinds.begin(), kinds.end()};
 }
 
 data::RecordValue ListingOf(const data::Schema& schema, data::RecordId type,

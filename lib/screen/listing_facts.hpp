@@ -4,6 +4,7 @@
 #include "data/schema.hpp"
 #include "screen/list_set.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,10 +22,9 @@ struct ListedShape {
 /// Nothing if the record has no truth value `listed`.
 [[nodiscard]] std::optional<ListedShape> ShapeOf(const data::Schema& schema, data::RecordId type);
 
-/// The kinds of lists that the schema tells apart, without `other`: those that have to be complete
-/// before a party is not listed.
-[[nodiscard]] std::vector<std::string> KindsOf(const data::Schema& schema,
-                                               const ListedShape& shape, data::RecordId type);
+/// The kinds of lists that the schema tells apart, sorted, without `other`: those that have to be
+/// complete before a party is not listed.
+[[nodiscard]] std::vector<std::string> KindsOf(const data::Schema& schema);
 
 /// The record of one entry: what the entry says, and nothing else.
 [[nodiscard]] data::RecordValue ListingOf(const data::Schema& schema, data::RecordId type,

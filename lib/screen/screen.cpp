@@ -71,7 +71,7 @@ struct Event {
 class Screener {
  public:
   Screener(const ListSet& lists, const data::Schema& schema, diag::Sink& sink)
-      : lists_(lists), schema_(schema), sink_(sink) {}
+      : lists_(lists), schema_(schema), sink_(sink), kinds_(KindsOf(schema)) {}
 
   void Visit(RecordValue& record, const std::string& path, const Event& around);
   [[nodiscard]] std::vector<ScreenedParty> Take() { return std::move(screened_); }
@@ -96,6 +96,7 @@ class Screener {
   const ListSet& lists_;
   const data::Schema& schema_;
   diag::Sink& sink_;
+  std::vector<std::string> kinds_;
   std::map<std::tuple<std::vector<std::string>, std::vector<std::string>, std::string>,
            std::vector<Match>>
       found_;
@@ -175,8 +176,7 @@ void Screener::Screen(RecordValue& record, const ListedShape& shape, const std::
   const PartyText party = TextOf(record, shape);
   const Value& stated = record.facts[shape.listed];
   const bool is_stated = stated.state == State::kKnown;
-  Verdict verdict =
-      Judge(lists_, Find(party), event.days, KindsOf(schema_, shape, record.type));
+  Verdict verdict = Judge(lists_, Find(party), event.days, kinds_);
   // A party without a name is never one that no list has.
   const bool nameless = party.names.empty();
   if (nameless && verdict.listed == Truth::kFalse) verdict.listed = Truth::kUndetermined;
@@ -184,9 +184,8 @@ void Screener::Screen(RecordValue& record, const ListedShape& shape, const std::
   if (nameless && verdict.hits.empty() && verdict.possible.empty() && verdict.candidates.empty()) {
     reason = "it has no name to look for";
   }
-  if (is_stated) {
-    Compare(record, shape, path, verdict);
-  } else if (!nameless && verdict.listed == Truth::kUndetermined) {
+  Compare(record, shape, path, verdict);
+  if (!is_stated && !nameless && verdict.listed == Truth::kUndetermined) {
     ReportGaps(verdict, event);
   }
   Write(record, shape, verdict);
