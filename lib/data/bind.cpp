@@ -78,6 +78,45 @@ const std::vector<std::string>& OwnKeys(bool in_line) {
   return in_line ? kLine : kTop;
 }
 
+void ReportTooLarge(Span span, const std::string& what, Sink& sink) {
+  sink.Report<DiagnosticKind::kScenarioTooLarge>(span, what, std::to_string(kMaxRecords))
+      .Help("name parties at the events in which they take part, or use one file for each order");
+}
+
+// Tables in the text; no more than a few above the limit are counted.
+std::size_t CountTables(const Node& node) {
+  std::size_t count = 0;
+  if (const auto* table = std::get_if<Table>(&node.value)) {
+    count = 1;
+    for (const Entry& entry : table->entries) {
+      count += CountTables(entry.node);
+      if (count > kMaxRecords) break;
+    }
+  } else if (const auto* array = std::get_if<Array>(&node.value)) {
+    for (const Node& item : array->items) {
+      count += CountTables(item);
+      if (count > kMaxRecords) break;
+    }
+  }
+  return count;
+}
+
+// Hops copy the parties that they name by key, with all their owners.
+bool CopiesTooMuch(const Table& section, const Table& top) {
+  const auto find = [&](const char* first, const char* second) -> const Node* {
+    for (const Table* table : {&section, &top})
+      for (const char* key : {first, second})
+        if (const Entry* entry = table->Find(key)) return &entry->node;
+    return nullptr;
+  };
+  const Node* parties = find("party", "parties");
+  const Node* route = find("hop", "route");
+  if (parties == nullptr || route == nullptr) return false;
+  const auto* hops = std::get_if<Array>(&route->value);
+  const std::size_t events = hops != nullptr ? hops->items.size() : 1;
+  return CountTables(*parties) * std::min<std::size_t>(events, 64) > kMaxRecords;
+}
+
 class ScenarioBinder {
  public:
   ScenarioBinder(const Schema& schema, const Catalog& catalog, Sink& sink)
@@ -85,6 +124,8 @@ class ScenarioBinder {
 
   Section BindSection(const Table& table, const std::string& where, const Section* outer);
   Line JoinLine(const Section& top, const Section& own, const std::string& name);
+  // Counts the records of the line; false, with a message, when there are too many in all.
+  bool Admit(const Section& top, const Section& own, Span span);
 
  private:
   void BindPartiesOf(const Table& table, FactBinder& binder, Section& section);
@@ -104,6 +145,7 @@ class ScenarioBinder {
   const Catalog& catalog_;
   Sink& sink_;
   Shape shape_;
+  std::size_t records_ = 0;
 };
 
 const Entry* ScenarioBinder::OneOf(const Table& table, const char* first, const char* second) {
@@ -219,6 +261,17 @@ Section ScenarioBinder::BindSection(const Table& table, const std::string& where
   return section;
 }
 
+bool ScenarioBinder::Admit(const Section& top, const Section& own, Span span) {
+  const PartyParts& parties = own.parties->stated ? *own.parties : *top.parties;
+  const auto& route = own.route_stated ? own.route : top.route;
+  const std::size_t joined = route ? JoinedRecords(*route, parties, schema_) : 0;
+  const std::size_t parts = (own.item ? own : top).alternatives.size();
+  records_ += joined * std::max<std::size_t>(parts, 1);
+  if (records_ <= kMaxRecords) return true;
+  ReportTooLarge(span, "the scenario, with its parties at every event,", sink_);
+  return false;
+}
+
 Line ScenarioBinder::JoinLine(const Section& top, const Section& own, const std::string& name) {
   Line line;
   line.name = own.name.empty() ? name : own.name;
@@ -296,8 +349,10 @@ std::optional<Scenario> BindScenario(const Node& document, const Schema& schema,
   const std::size_t before = sink.size();
   const auto* table = std::get_if<Table>(&document.value);
   if (table == nullptr) {
-    sink.Report<DiagnosticKind::kWrongKindOfValue>(document.span, "a scenario", "a table of keys",
-                                                   KindOf(document));
+    const Span first{document.span.file, document.span.begin, document.span.begin + 1};
+    sink.Report<DiagnosticKind::kWrongKindOfValue>(first, "scenario", "a table of keys",
+                                                   KindOf(document))
+        .Help("one text is one scenario; write one file for each, or several `line` in one");
     return std::nullopt;
   }
   if (StatesNothing(*table)) {
@@ -307,6 +362,11 @@ std::optional<Scenario> BindScenario(const Node& document, const Schema& schema,
   }
   Scenario scenario;
   scenario.file = document.span.file;
+  const Span start{document.span.file, document.span.begin, document.span.begin};
+  if (CountTables(document) > kMaxRecords || CopiesTooMuch(*table, *table)) {
+    ReportTooLarge(start, "the scenario", sink);
+    return std::nullopt;
+  }
   ScenarioBinder binder(schema, catalog, sink);
   const Section top = binder.BindSection(*table, "the scenario", nullptr);
   for (const Entry& entry : table->entries) {
@@ -323,7 +383,12 @@ std::optional<Scenario> BindScenario(const Node& document, const Schema& schema,
   }
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string name = "line " + std::to_string(i + 1);
+    if (CopiesTooMuch(*lines[i], *table)) {
+      ReportTooLarge(start, name, sink);
+      return std::nullopt;
+    }
     const Section own = binder.BindSection(*lines[i], name, &top);
+    if (!binder.Admit(top, own, start)) return std::nullopt;
     scenario.lines.push_back(binder.JoinLine(top, own, name));
   }
   if (HasErrorsSince(sink, before)) return std::nullopt;

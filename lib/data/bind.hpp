@@ -29,5 +29,8 @@ namespace licet::data {
 
 /// How many `[[line]]` tables a scenario may have.
 inline constexpr std::size_t kMaxLines = 256;
+/// How many records a scenario may have: tables in its text, then parties and owners where they
+/// stand at every event of every line.
+inline constexpr std::size_t kMaxRecords = 100'000;
 
 }  // namespace licet::data

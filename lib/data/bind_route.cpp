@@ -142,6 +142,17 @@ bool IsHolding(const HopParts& hop, const Schema& schema) {
   return activity != nullptr && activity->codes == std::vector<std::string>{"hold"};
 }
 
+std::size_t CountRecords(const RecordValue& record) {
+  std::size_t count = 1;
+  for (const Value& value : record.facts) {
+    if (const auto* inner = std::get_if<RecordValue>(&value.payload)) count += CountRecords(*inner);
+    const auto* list = std::get_if<ListValue>(&value.payload);
+    if (list == nullptr) continue;
+    for (const RecordValue& item : list->items) count += CountRecords(item);
+  }
+  return count;
+}
+
 // Lines share a route, and each of them joins it with its parties.
 bool IsReported(DiagnosticKind kind, Span span, const Sink& sink) {
   const auto& all = sink.diagnostics();
@@ -251,6 +262,21 @@ std::optional<RouteParts> BindRoute(const Node& node, const std::string& name,
     route.hops.push_back(std::move(hop));
   }
   return route;
+}
+
+std::size_t JoinedRecords(const RouteParts& route, const PartyParts& parties,
+                          const Schema& schema) {
+  const std::set<std::string> named = KeysNamed(route, schema);
+  std::size_t at_every_hop = 0;
+  for (const PartyBook::Entry& entry : parties.book.parties()) {
+    if (!named.contains(entry.party.key)) at_every_hop += CountRecords(entry.party);
+  }
+  std::size_t count = 0;
+  for (const HopParts& hop : route.hops) {
+    count += CountRecords(hop.record) + at_every_hop;
+    for (const RecordValue& party : hop.own_parties) count += CountRecords(party);
+  }
+  return count;
 }
 
 Value JoinRoute(const RouteParts& route, const PartyParts& parties, const Schema& schema,

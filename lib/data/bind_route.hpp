@@ -53,6 +53,10 @@ void BindParties(const Node& node, const std::string& name, const Fact& parties_
 [[nodiscard]] Value JoinRoute(const RouteParts& route, const PartyParts& parties,
                               const Schema& schema, diag::Sink& sink);
 
+/// How many records `JoinRoute` gives, those in records too.
+[[nodiscard]] std::size_t JoinedRecords(const RouteParts& route, const PartyParts& parties,
+                                        const Schema& schema);
+
 /// All parties, of the scenario and of its hops, each once.
 [[nodiscard]] Value JoinParties(const RouteParts* route, const PartyParts& parties,
                                 const Schema& schema);

@@ -28,7 +28,8 @@ struct UnitId {
 };
 
 /// How deep records of one type may nest through lists (owners of owners); reading refuses more.
-inline constexpr int kMaxRecordNesting = 8;
+/// Products of so many shares of 0.01 percent each, and sums of them, are exact in 128 bits.
+inline constexpr int kMaxRecordNesting = 7;
 
 /// Exponents of the base units, in order of their names, without trailing zeros.
 using Dimension = std::vector<int>;

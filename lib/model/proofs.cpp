@@ -83,7 +83,8 @@ class Proofs {
           .Help("declare the fact in its record with a `range`");
       return false;
     }
-    for (int level = 0; level < data::kMaxRecordNesting; ++level) {
+    // The innermost record has none of its kind in it: its fact is stated or has no terms.
+    for (int level = 1; level < data::kMaxRecordNesting; ++level) {
       const auto value = ValueOf(definition);
       if (!value) return false;
       const auto kept = walk_.Fit(Clamp(*value, *fact.low, *fact.high),

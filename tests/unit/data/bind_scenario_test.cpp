@@ -169,6 +169,29 @@ TEST_CASE("a scenario that states nothing, or is no table, is refused") {
   CHECK(BindText("hop = [1]").only() == "1:8 `hop` takes a list of tables, found the number 1");
 }
 
+TEST_CASE("a scenario that would grow beyond all bounds is refused before it does") {
+  const auto order = [](int parties, int hops, int lines) {
+    std::string text;
+    for (int i = 0; i < parties; ++i) text += "[[party]]\nkey = \"p" + std::to_string(i) + "\"\n";
+    for (int i = 0; i < hops; ++i) text += "[[hop]]\norigin = \"US\"\n";
+    for (int i = 0; i < lines; ++i) text += "[[line]]\nquantity = 1\n";
+    return BindText(text);
+  };
+  // 250 parties stand at each of 64 hops of each line: 16,064 records with the hops.
+  CHECK(order(250, 64, 1).scenario.has_value());
+  CHECK(order(250, 64, 7).only() ==
+        "1:1 the scenario, with its parties at every event, has more than 100000 records | name "
+        "parties at the events in which they take part, or use one file for each order");
+  std::string owners;
+  for (int i = 0; i < 200; ++i) owners += "{ share = 0 }, ";
+  std::string parties;
+  for (int i = 0; i < 10; ++i) parties += "[[party]]\nowners = [" + owners + "]\n";
+  std::string hops;
+  for (int i = 0; i < 64; ++i) hops += "[[hop]]\norigin = \"US\"\n";
+  CHECK(BindText(parties + hops).codes() == std::vector<std::string>{"LIC3120"});
+  CHECK(BindText(parties).scenario.has_value());
+}
+
 TEST_CASE("a misspelled key is named with the one that was meant") {
   CHECK(BindText("quantty = 5").only() ==
         "1:1 unknown key `quantty` in the scenario | did you mean `quantity`?");

@@ -176,16 +176,16 @@ TEST_CASE("a computed fact cannot be stated") {
         "computed from");
 }
 
-TEST_CASE("owners of owners end at the eighth level") {
+TEST_CASE("owners of owners end at the seventh level") {
   const auto nested = [](int levels) {
     std::string text = "listed = true";
     for (int i = 1; i < levels; ++i) text = "owners = [{ " + text + " }]";
     return BindText("[[party]]\nowners = [{ " + text + " }]");
   };
-  CHECK(nested(8).scenario.has_value());
-  const Binding deep = nested(9);
+  CHECK(nested(7).scenario.has_value());
+  const Binding deep = nested(8);
   CHECK(deep.codes() == std::vector<std::string>{"LIC3119"});
-  CHECK(deep.diagnostics[0].message == "`owner` is nested deeper than 8 levels");
+  CHECK(deep.diagnostics[0].message == "`owner` is nested deeper than 7 levels");
 }
 
 }  // namespace
