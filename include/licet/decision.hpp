@@ -161,6 +161,18 @@ struct MissingFact {
   std::string evidence;
   int cost = 1;
   bool undeterminable = false;
+  /// Whom or what it is about: "party `buyer`", "event 2"; empty for the item and the scenario.
+  std::string about{};
+  /// The event, 0-based, if it is about one or about somebody at it.
+  std::optional<std::uint32_t> hop{};
+};
+
+/// Law that is itself in doubt and keeps an answer open: no fact of the scenario settles it.
+struct UnsettledLaw {
+  std::string rule;    // through which it bears on the answer
+  std::string what;    // "rule `r_world`", "group `D:5` from 2024-04-04", "source `fr_2023`"
+  std::string reason;  // what is in doubt
+  std::vector<CitationText> citations;  // of the rule
 };
 
 struct UnconfirmedNote {
@@ -244,6 +256,8 @@ struct LineDecision {
   std::vector<RuleTrace> savings;
   std::vector<FlagTrace> flags;
   std::vector<MissingFact> missing;
+  /// What else keeps the answer open. An undetermined answer has a missing fact or one of these.
+  std::vector<UnsettledLaw> settled_only_by;
   std::vector<UnconfirmedNote> unconfirmed;
   std::vector<NotModeled> not_modeled;
   /// "if these are all the parties: no_license" – readings of lists that are not said to be

@@ -94,6 +94,7 @@ std::string OutcomeText(const Decision& decision) {
 
 std::string ReviewText(const ReviewRange& review) {
   if (review.high.empty()) return "none";
+  if (review.low.empty()) return "up to `" + review.high + "`";
   return review.determined() ? "`" + review.high + "`"
                              : "`" + review.low + "` to `" + review.high + "`";
 }

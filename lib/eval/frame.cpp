@@ -98,6 +98,7 @@ Element PhantomOf(const List& list) {
     element.phantom = true;
     element.list_path = list.place.path;
     element.list = list.place.fact;
+    element.list_owner = list.place.owner.record;
   }
   return element;
 }

@@ -21,6 +21,8 @@ struct Element {
   /// phantom: the list, and the fact that it is.
   std::string list_path;
   program::FactStep list;
+  /// phantom: the record that has the list; null if nothing is known of it.
+  const data::RecordValue* list_owner = nullptr;
 };
 
 /// One fact that is read as another value than the facts have: the day of an event under one law.

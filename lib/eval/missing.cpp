@@ -1,10 +1,15 @@
 #include "eval/missing.hpp"
 
 #include "base/overloaded.hpp"
+#include "eval/describe.hpp"
 #include "eval/truth.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <tuple>
+#include <utility>
 
 namespace licet::eval {
 
@@ -27,23 +32,54 @@ std::string IdentityOf(const Place& place, const std::string& name) {
   return "path " + place.path;
 }
 
+// The event that the path leads to or through.
+std::optional<std::uint32_t> HopOf(const program::Program& program, const std::string& path) {
+  if (!program.facts.route) return std::nullopt;
+  const std::string start =
+      program[program::FactStep{program.schema.scenario, *program.facts.route}].name + "[";
+  if (path.rfind(start, 0) != 0) return std::nullopt;
+  std::uint32_t hop = 0;
+  std::size_t at = start.size();
+  for (; at < path.size() && path[at] >= '0' && path[at] <= '9'; ++at)
+    hop = hop * 10 + static_cast<std::uint32_t>(path[at] - '0');
+  return at > start.size() ? std::optional(hop) : std::nullopt;
+}
+
+std::string OwnerPath(const std::string& path) {
+  const std::size_t dot = path.rfind('.');
+  return dot == std::string::npos ? std::string() : path.substr(0, dot);
+}
+
+// Whose fact it is, for people. The item and the scenario need no name.
+std::string About(const program::Program& program, data::RecordId record, const Element& owner,
+                  std::optional<std::uint32_t> hop) {
+  if (record == program.schema.scenario || owner.path.empty()) return {};
+  if (record == program.facts.hop) return hop ? "event " + std::to_string(*hop + 1) : "";
+  if (owner.path.find_first_of(".[") == std::string::npos) return {};
+  return program.schema[record].name + " `" + LabelOf(program, owner) + "`";
+}
+
 std::string Question(const data::Fact& fact, const std::string& path) {
   return fact.question.empty() ? "What is `" + path + "`?" : fact.question;
 }
 
 }  // namespace
 
-void MissingFacts::AddList(const std::string& path, program::FactStep fact) {
-  const data::Fact& list = program_[fact];
+void MissingFacts::AddList(const Element& phantom) {
+  const std::string& path = phantom.list_path;
+  const data::Fact& list = program_[phantom.list];
   open_lists_.insert(list.name);
-  found_.emplace("path " + path, MissingFact{path, SchemaPath(program_, fact),
-                                             Question(list, path), list.evidence, list.cost,
-                                             false});
+  MissingFact missing{path, SchemaPath(program_, phantom.list), Question(list, path),
+                      list.evidence, list.cost, false};
+  missing.hop = HopOf(program_, path);
+  missing.about = About(program_, phantom.list.record,
+                        Element{phantom.list_owner, OwnerPath(path), false, {}, {}}, missing.hop);
+  found_.emplace("path " + path, std::move(missing));
 }
 
 void MissingFacts::AddPlace(const Place& place) {
   if (place.owner.phantom) {
-    AddList(place.owner.list_path, place.owner.list);
+    AddList(place.owner);
     return;
   }
   const data::Fact& fact = program_[place.fact];
@@ -52,6 +88,8 @@ void MissingFacts::AddPlace(const Place& place) {
   MissingFact missing{place.path,    SchemaPath(program_, place.fact),
                       asked ? place.value->question : Question(fact, place.path), fact.evidence,
                       fact.cost,     place.state == data::State::kUndeterminable};
+  missing.hop = HopOf(program_, place.path);
+  missing.about = About(program_, place.fact.record, place.owner, missing.hop);
   const auto [entry, is_new] = found_.emplace(IdentityOf(place, fact.name), missing);
   const auto shorter = [](const std::string& a, const std::string& b) {
     return std::pair(a.size(), a) < std::pair(b.size(), b);
@@ -75,11 +113,13 @@ std::vector<MissingFact> MissingFacts::Take() const {
 void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
   if (!seen_.emplace(&judge, &instance).second) return;
   const program::Rule& rule = program_[instance.rule];
+  const program::Rule* const before = std::exchange(rule_, &rule);
   const Judge::InstanceScope scope(judge, instance);
   if (instance.applies == Truth::kUndetermined) {
-    if (judge.hop().phantom) AddList(judge.hop().list_path, judge.hop().list);
+    if (instance.live == Truth::kUndetermined) AddForce(judge, instance);
+    if (judge.hop().phantom) AddList(judge.hop());
     for (const Element& element : instance.elements)
-      if (element.phantom) AddList(element.list_path, element.list);
+      if (element.phantom) AddList(element);
     if (instance.addressed == Truth::kUndetermined) {
       Place sender = PlaceOfHop(program_, judge.hop(), program_.facts.from_party);
       const auto* party = sender.known() && sender.value != nullptr
@@ -87,7 +127,7 @@ void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
                               : nullptr;
       if (program_.facts.id) {
         sender.owner = Element{party, sender.path, judge.hop().phantom, judge.hop().list_path,
-                               judge.hop().list};
+                               judge.hop().list, judge.hop().list_owner};
         sender.fact = {program_.facts.party, *program_.facts.id};
         sender.path += "." + program_[sender.fact].name;
         sender.state = data::State::kUnknown;
@@ -106,10 +146,11 @@ void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
     if (program::IsRequirement(rule.kind)) AddSubject(judge);
   }
   if (instance.applies != Truth::kFalse) AddDefeaters(judge, instance);
+  rule_ = before;
 }
 
 void MissingFacts::AddSubject(Judge& judge) {
-  if (judge.Subject() != Truth::kUndetermined) return;
+  if (judge.Subject() != Truth::kUndetermined || !seen_subjects_.insert(&judge).second) return;
   for (std::uint32_t i = 0; i < program_.rules.size(); ++i) {
     if (program_.rules[i].kind != program::RuleKind::kSubject) continue;
     for (const Instance& instance : judge.InstancesOf({i}))
@@ -126,6 +167,7 @@ void MissingFacts::AddDefeaters(Judge& judge, const Instance& instance) {
 
 void MissingFacts::AddClass(Judge& judge, const std::string& code) {
   if (judge.HasClass(code) != Truth::kUndetermined) return;
+  if (!seen_classes_.emplace(&judge, code).second) return;
   for (std::uint32_t i = 0; i < program_.rules.size(); ++i) {
     const program::Rule& rule = program_.rules[i];
     const bool gives = rule.kind == program::RuleKind::kClassify ||
@@ -190,8 +232,13 @@ void MissingFacts::AddTruth(Judge& judge, NodeId id) {
           [&](const program::Comparison& node) {
             AddValue(judge, node.left);
             AddValue(judge, node.right);
+            if (evaluator.IsExact(node.left) && evaluator.IsExact(node.right))
+              AddReadLaw(judge, id);
           },
-          [&](const program::Membership& node) { AddValue(judge, node.operand); },
+          [&](const program::Membership& node) {
+            AddValue(judge, node.operand);
+            if (evaluator.IsExact(node.operand)) AddReadLaw(judge, id);
+          },
           [&](const program::Choice& node) {
             AddTruth(judge, node.condition);
             AddTruth(judge, node.then_value);
@@ -205,10 +252,7 @@ void MissingFacts::AddTruth(Judge& judge, NodeId id) {
           [&](const program::Quantifier& node) {
             const List list = ListAt(evaluator.frame(), node.list);
             AddElements(judge, node.slot, list, node.body, true);
-            if (list.open) {
-              const Element phantom = PhantomOf(list);
-              AddList(phantom.list_path, phantom.list);
-            }
+            if (list.open) AddList(PhantomOf(list));
           },
           [&](const program::StateTest& node) { AddPlace(Find(evaluator.frame(), node.path)); },
           [&](const program::ClassTest& node) {
@@ -237,7 +281,7 @@ void MissingFacts::AddValue(Judge& judge, NodeId id) {
             AddFact(judge, Find(evaluator.frame(), node.path));
           },
           // A value that the authority keeps to itself is nothing that a person could state.
-          [](const program::ReadThreshold&) {},
+          [&](const program::ReadThreshold& node) { AddThreshold(judge, node.threshold); },
           [](const program::Negation&) {},
           [](const program::Connective&) {},
           [&](const program::Minus& node) { AddValue(judge, node.operand); },
@@ -267,10 +311,7 @@ void MissingFacts::AddValue(Judge& judge, NodeId id) {
               const bool counts = !node.where || evaluator.TruthOf(*node.where) != Truth::kFalse;
               if (node.of && counts) AddValue(judge, *node.of);
             }
-            if (list.open) {
-              const Element phantom = PhantomOf(list);
-              AddList(phantom.list_path, phantom.list);
-            }
+            if (list.open) AddList(PhantomOf(list));
           },
           [](const program::Quantifier&) {},
           [](const program::StateTest&) {},

@@ -21,11 +21,17 @@ class MissingFacts {
   void AddInstance(Judge& judge, const Instance& instance);
   void AddSubject(Judge& judge);
   void AddPlace(const Place& place);
+  /// A review of which the law itself leaves the policy open.
+  void AddReview(const program::Rule& review);
+  /// A requirement of which it is not known why it is open.
+  void AddRule(const program::Rule& rule);
   /// `path` is no fact of the schema: a choice of the chip, of a reading.
   void AddQuestion(const std::string& path, const std::string& question);
 
   /// By cost, then by path; each once.
   [[nodiscard]] std::vector<MissingFact> Take() const;
+  /// By rule, then by what is in doubt; each once.
+  [[nodiscard]] std::vector<UnsettledLaw> TakeLaw() const;
   /// Names of the open lists that were met, sorted.
   [[nodiscard]] const std::set<std::string>& open_lists() const { return open_lists_; }
 
@@ -35,16 +41,26 @@ class MissingFacts {
   void AddFact(Judge& judge, const Place& place);
   void AddElements(Judge& judge, program::SlotId slot, const List& list, program::NodeId body,
                    bool truth);
-  void AddList(const std::string& path, program::FactStep fact);
+  void AddList(const Element& phantom);
+  void AddLaw(const program::Rule& rule, const std::string& what, const std::string& reason);
+  void AddForce(Judge& judge, const Instance& instance);
+  // The part of a condition that stays open although its facts are known.
+  void AddReadLaw(Judge& judge, program::NodeId id);
+  void AddThreshold(Judge& judge, program::ThresholdId id);
   void AddDefeaters(Judge& judge, const Instance& instance);
   void AddClass(Judge& judge, const std::string& code);
 
   const program::Program& program_;
   // By identity of the record and fact: one party may stand at several places.
   std::map<std::string, MissingFact> found_;
+  std::map<std::pair<std::string, std::string>, UnsettledLaw> law_;
   std::set<std::string> open_lists_;
+  // The rule whose condition is looked at.
+  const program::Rule* rule_ = nullptr;
   // Rule instances that were looked at, by judge, rule and place.
   std::set<std::pair<const Judge*, const Instance*>> seen_;
+  std::set<std::pair<const Judge*, std::string>> seen_classes_;
+  std::set<const Judge*> seen_subjects_;
 };
 
 }  // namespace licet::eval

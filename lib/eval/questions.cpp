@@ -18,6 +18,8 @@ void AddReviews(Judge& judge, const Contribution& contribution, MissingFacts& mi
   for (const program::RuleId id : judge.program()[contribution.instance->rule].reviewers) {
     for (const Instance* review : judge.Matching(id, *contribution.instance)) {
       if (review->effective == Truth::kUndetermined) missing.AddInstance(judge, *review);
+      if (judge.ReviewEffect(*contribution.instance, *review) != Truth::kFalse)
+        missing.AddReview(judge.program()[id]);
     }
   }
 }
@@ -108,6 +110,15 @@ void AddMissing(Library& library, const data::Line& line, LineCase& judged,
   if (judged.alternatives.size() > 1 && PartsDiffer(judged))
     missing.AddQuestion("item.chip", PartQuestion(line));
   decision.missing = missing.Take();
+  // Whoever cannot be told what to find out is told at least which rules are open.
+  if (decision.missing.empty() && missing.TakeLaw().empty()) {
+    ForEachEpoch(judged, [&](const HopCase&, EpochCase& epoch) {
+      for (const Contribution& contribution : epoch.contributions)
+        if (CanMove(judged, contribution))
+          missing.AddRule(library.program()[contribution.instance->rule]);
+    });
+  }
+  decision.settled_only_by = missing.TakeLaw();
   AddIfComplete(library, line, judged, missing.open_lists(), decision);
 }
 

@@ -13,33 +13,6 @@
 namespace licet::explain {
 namespace {
 
-Runs QuestionWords(const MissingFact& fact) {
-  Runs runs;
-  if (fact.question.empty()) {
-    runs.Code(fact.path);
-  } else {
-    runs.Add(fact.question).Add(" (").Code(fact.path);
-    if (!fact.evidence.empty()) runs.Add("; evidence: " + fact.evidence);
-    runs.Add(")");
-  }
-  if (fact.undeterminable) runs.Add(" — asked before without an answer");
-  return runs;
-}
-
-// Names of levels as the decision has them, in words.
-std::string WithLevelWords(std::string text) {
-  for (const Level level :
-       {Level::kNoLicense, Level::kExceptionAvailable, Level::kLicenseRequired}) {
-    const std::string_view name = ToString(level);
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-      const std::string words = LevelWords(level);
-      text.replace(at, name.size(), words);
-      at += words.size();
-    }
-  }
-  return text;
-}
-
 // Whole up to `limit`, then how many more.
 void WriteBullets(Document& document, int level, const std::vector<Runs>& bullets,
                   std::size_t limit, const std::string& rest) {
@@ -99,20 +72,6 @@ void WriteGaps(Document& document, const std::string& lead, const std::vector<Ru
 }
 
 }  // namespace
-
-void WriteQuestions(Document& document, int level, const LineDecision& line, std::size_t limit) {
-  if (line.missing.empty() && line.if_complete.empty()) return;
-  document.Heading(level, Runs("What would settle it"));
-  const std::size_t count = line.missing.size();
-  const std::size_t shown = limit == 0 || count <= limit + 1 ? count : limit;
-  for (std::size_t i = 0; i < shown; ++i) document.Numbered(QuestionWords(line.missing[i]));
-  if (shown < count) {
-    document.Paragraph(Runs("and " + std::to_string(count - shown) + " more questions"));
-  }
-  for (const std::string& reading : line.if_complete) {
-    document.Paragraph(Runs(Sentence(Capitalized(WithLevelWords(reading)))));
-  }
-}
 
 void WriteFlags(Document& document, int level, const LineDecision& line) {
   if (line.flags.empty()) return;

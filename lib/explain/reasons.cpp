@@ -13,6 +13,9 @@ namespace {
 
 // A reader takes in a few conditions; the whole chain has the others.
 constexpr std::size_t kMostReasons = 4;
+// So many parties of whom a rule says the same are each told of; else only some, then the number.
+constexpr std::size_t kFewAlike = 4;
+constexpr std::size_t kMostNamed = 3;
 
 const std::vector<HopDecision>& HopsOf(const LineDecision& line) {
   static const std::vector<HopDecision> kNone;
@@ -201,14 +204,56 @@ std::vector<Runs> FreeReasons(const HopDecision& hop) {
   return reasons;
 }
 
-void AddEvent(std::vector<EventReasons>& all, std::uint32_t event, std::vector<Runs> reasons) {
-  const auto same = std::find_if(
-      all.begin(), all.end(), [&](const EventReasons& group) { return group.reasons == reasons; });
+void AddEvent(std::vector<EventReasons>& all, EventReasons event) {
+  const auto same = std::find_if(all.begin(), all.end(), [&](const EventReasons& group) {
+    return group.whole == event.whole && group.reasons == event.reasons;
+  });
   if (same == all.end()) {
-    all.push_back({{event}, std::move(reasons)});
+    all.push_back(std::move(event));
   } else {
-    same->events.push_back(event);
+    same->events.push_back(event.events.front());
   }
+}
+
+using ReasonsOfRule = std::vector<const LineDecision::Reason*>;
+
+// "Headquarters rule (`r_hq`) may apply in the same way for 247 more: a, b, c and 244 more".
+Runs RestWords(const ReasonsOfRule& reasons, std::size_t shown) {
+  const LineDecision::Reason& first = *reasons.front();
+  Runs runs = RuleWords(first.rule, first.title);
+  runs.Add(first.truth == Truth::kUndetermined ? " may apply" : " applies");
+  runs.Add(" in the same way for " + std::to_string(reasons.size() - shown) + " more");
+  const std::size_t end = std::min(reasons.size(), shown + kMostNamed);
+  for (std::size_t i = shown; i < end; ++i)
+    runs.Add((i == shown ? ": " : ", ") + reasons[i]->party);
+  if (end < reasons.size()) runs.Add(" and " + std::to_string(reasons.size() - end) + " others");
+  return runs;
+}
+
+// A rule that says the same of many parties is told in full of the first of them.
+EventReasons ReasonsAt(const LineDecision& line, std::uint32_t event,
+                       const std::vector<const LineDecision::Reason*>& reasons) {
+  EventReasons result{{event}, {}};
+  std::vector<ReasonsOfRule> groups;
+  for (const LineDecision::Reason* reason : reasons) {
+    result.whole += reason->rule + "\n" + reason->party + "\n" + reason->explanation + "\n" +
+                    std::string(ToString(reason->truth)) + "\n";
+    const auto same = std::find_if(groups.begin(), groups.end(), [&](const ReasonsOfRule& group) {
+      return group.front()->rule == reason->rule && group.front()->truth == reason->truth;
+    });
+    if (same == groups.end()) {
+      groups.push_back({reason});
+    } else {
+      same->push_back(reason);
+    }
+  }
+  for (const ReasonsOfRule& group : groups) {
+    const std::size_t shown = group.size() <= kFewAlike ? group.size() : kMostNamed;
+    for (std::size_t i = 0; i < shown; ++i)
+      AddUnique(result.reasons, ReasonWords(line, *group[i]));
+    if (shown < group.size()) result.reasons.push_back(RestWords(group, shown));
+  }
+  return result;
 }
 
 Runs ClassWords(const std::string& code, const RuleTrace& rule, Truth truth) {
@@ -256,16 +301,13 @@ std::vector<ClassReason> ClassReasons(const LineDecision& line) {
 std::vector<EventReasons> OutcomeReasons(const LineDecision& line) {
   std::vector<EventReasons> all;
   if (line.outcome.determined() && line.outcome.low == Level::kNoLicense) {
-    for (const HopDecision& hop : HopsOf(line)) AddEvent(all, hop.index, FreeReasons(hop));
+    for (const HopDecision& hop : HopsOf(line))
+      AddEvent(all, EventReasons{{hop.index}, FreeReasons(hop)});
     return all;
   }
-  std::map<std::uint32_t, std::vector<Runs>> by_event;
-  for (const LineDecision::Reason& reason : line.because) {
-    std::vector<Runs>& reasons = by_event[reason.hop];
-    Runs words = ReasonWords(line, reason);
-    AddUnique(reasons, std::move(words));
-  }
-  for (auto& [event, reasons] : by_event) AddEvent(all, event, std::move(reasons));
+  std::map<std::uint32_t, std::vector<const LineDecision::Reason*>> by_event;
+  for (const LineDecision::Reason& reason : line.because) by_event[reason.hop].push_back(&reason);
+  for (const auto& [event, reasons] : by_event) AddEvent(all, ReasonsAt(line, event, reasons));
   return all;
 }
 

@@ -15,6 +15,8 @@ namespace licet::explain {
 struct EventReasons {
   std::vector<std::uint32_t> events;  // 0-based, ascending
   std::vector<Runs> reasons;
+  /// What they say when nothing is left out; events stand together if it is equal.
+  std::string whole{};
 };
 
 /// One sentence about the item with the events at which it holds, ascending.

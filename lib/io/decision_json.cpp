@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -83,6 +83,17 @@ Json ToJson(const MissingFact& fact) {
   json["evidence"] = TextOrNull(fact.evidence);
   json["cost"] = fact.cost;
   json["undeterminable"] = fact.undeterminable;
+  json["about"] = TextOrNull(fact.about);
+  json["hop"] = fact.hop ? Json(*fact.hop) : Json();
+  return json;
+}
+
+Json ToJson(const UnsettledLaw& law) {
+  Json json;
+  json["rule"] = law.rule;
+  json["what"] = law.what;
+  json["reason"] = law.reason;
+  json["citations"] = io::ToJson(law.citations);
   return json;
 }
 
@@ -163,7 +174,8 @@ Json ToJson(const AlternativeDecision& alternative, Detail detail) {
 
 // What a scenario says by joining its lines, and a line by itself.
 constexpr const char* kLists[] = {"classes", "because",     "exceptions",  "savings",    "flags",
-                                  "missing", "unconfirmed", "not_modeled", "if_complete"};
+                                  "missing", "settled_only_by", "unconfirmed", "not_modeled",
+                                  "if_complete"};
 
 Json ToJson(const LineDecision& line, Detail detail) {
   Json json;
@@ -177,6 +189,7 @@ Json ToJson(const LineDecision& line, Detail detail) {
   json["savings"] = ListOf(line.savings);
   json["flags"] = ListOf(line.flags);
   json["missing"] = ListOf(line.missing);
+  json["settled_only_by"] = ListOf(line.settled_only_by);
   json["unconfirmed"] = ListOf(line.unconfirmed);
   json["not_modeled"] = ListOf(line.not_modeled);
   json["if_complete"] = line.if_complete;
@@ -201,9 +214,11 @@ Json ToJson(const PackIdentity& pack) {
 // Everything that some line says, each thing once, in the order of the lines.
 Json JoinOf(const Json& lines, const char* list) {
   Json joined = Json::array();
+  std::set<std::string> seen;
   for (const Json& line : lines) {
     for (const Json& item : line[list]) {
-      if (std::find(joined.begin(), joined.end(), item) == joined.end()) joined.push_back(item);
+      const std::string text = item.dump(-1, ' ', false, Json::error_handler_t::replace);
+      if (seen.insert(text).second) joined.push_back(item);
     }
   }
   return joined;

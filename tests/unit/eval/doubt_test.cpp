@@ -16,7 +16,43 @@ std::vector<std::string> NotesOf(const Decision& decision) {
   return notes;
 }
 
+std::vector<std::string> LawOf(const Decision& decision) {
+  std::vector<std::string> all;
+  for (const UnsettledLaw& law : decision.lines[0].settled_only_by)
+    all.push_back(law.rule + ": " + law.what + ": " + law.reason);
+  return all;
+}
+
 }  // namespace
+
+TEST_CASE("an answer that only the law keeps open says which law") {
+  const auto with = [](const std::string& text) {
+    return RulesOf(text + std::string(kReview));
+  };
+  const std::string rule = "require r license { cite law effective from 2020-01-01\n"
+                           "  each h in route dated by h.on\n";
+  const Decision doubt = Decide(with("require r license { cite law effective from 2020-01-01\n"
+                                     "  unconfirmed \"seen once\" each h in route dated by h.on\n"
+                                     "  when h.destination is 'CN' }\n"),
+                                Export("2024-01-10"));
+  CHECK(LawOf(doubt) == std::vector<std::string>{"r: rule `r`: seen once"});
+  CHECK(doubt.lines[0].settled_only_by[0].citations[0].cite == "1 Toy 1");
+  CHECK(MissingOf(doubt).empty());
+  const Decision source = Decide(with("require r license { cite rumor effective from 2020-01-01\n"
+                                      "  each h in route dated by h.on when true }\n"),
+                                 Export("2024-01-10"));
+  CHECK(LawOf(source) == std::vector<std::string>{"r: source `rumor`: told by nobody"});
+  const Decision secret =
+      Decide(with("threshold limit : TPP { from 2020-01-01 = unknown cite law }\n" + rule +
+                  "  when item.tpp >= limit }\n"),
+             Export("2024-01-10", "modes = [{ tops = 100, bits = 8 }]"));
+  CHECK(LawOf(secret) ==
+        std::vector<std::string>{"r: threshold `limit` from 2020-01-01: its value is not public"});
+  // What a fact settles is asked for; law that is settled is not named.
+  const Decision fact = Decide(with(rule + "  when item.a }\n"), Export("2024-01-10"));
+  CHECK(LawOf(fact).empty());
+  CHECK(MissingOf(fact) == std::vector<std::string>{"item.a"});
+}
 
 TEST_CASE("a rule in doubt gives both readings") {
   const Rules rules = RulesOf(

@@ -1,6 +1,7 @@
 #include "tests/support/catch.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -38,6 +39,39 @@ TEST_CASE("shares that are known already prove what more owners could not undo")
   CHECK(Of(rules, Owners("{ listed = true, share = 49.99 }", true)) == "no_license");
   CHECK(Of(rules, Owners("{ listed = true, share = 49.99 }", false)) == "undetermined");
   CHECK(Of(rules, Owners("{ listed = true, share = 50 }", true)) == "license_required");
+}
+
+TEST_CASE("of many parties each is asked about, by name, as if it were alone") {
+  const Rules rules = RulesOf(
+      "require r license { cite law effective from 2020-01-01\n"
+      "  each h in route, each p in h.parties dated by h.on\n"
+      "  when p.seat is 'CN' }\n"
+      "exception e by 'E' { cite law defeats r effective from 2020-01-01\n"
+      "  each h in route, each p in h.parties dated by h.on when p.id is 'ID:1' }\n"
+      "review v is denial { cite law of r effective from 2020-01-01 }\n");
+  const auto decide = [&](int from, int to) {
+    std::string parties;
+    for (int i = from; i < to; ++i)
+      parties += "[[party]]\nkey = \"p" + std::to_string(i) + "\"\n" +
+                 (i % 3 == 1 ? "id = \"ID:2\"\n" : "") +
+                 (i % 5 == 4 ? "seat = \"FR\"\n" : "");
+    return Decide(rules, "parties_complete = true\n" + parties +
+                             "[[hop]]\non = 2024-01-10\ndestination = \"CN\"\n"
+                             "[[hop]]\non = 2024-02-10\ndestination = \"CN\"\n");
+  };
+  const auto asked = [](const Decision& decision) {
+    std::set<std::string> all;
+    for (const MissingFact& fact : decision.lines[0].missing)
+      all.insert(fact.about + " " + fact.schema_path);
+    return all;
+  };
+  std::set<std::string> alone;
+  for (int i = 0; i < 12; ++i) alone.merge(asked(decide(i, i + 1)));
+  CHECK(alone.contains("party `p2` party.seat"));
+  CHECK(alone.contains("party `p2` party.id"));
+  CHECK_FALSE(alone.contains("party `p1` party.id"));
+  CHECK_FALSE(alone.contains("party `p4` party.seat"));
+  CHECK(asked(decide(0, 12)) == alone);
 }
 
 TEST_CASE("an owner who may be listed counts for the upper end only") {

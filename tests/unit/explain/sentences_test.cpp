@@ -2,6 +2,11 @@
 #include "sample.hpp"
 #include "tests/support/catch.hpp"
 
+#include <algorithm>
+#include <cstdint>
+#include <string>
+#include <utility>
+
 namespace licet::explain {
 namespace {
 
@@ -40,6 +45,45 @@ TEST_CASE("an exception that is not available is only named in the short answer"
   const std::string text = RenderText(decision, kShort);
   CHECK_THAT(text, Contains("Considered and not available: NAC"));
   CHECK_THAT(text, !Contains("a long story"));
+}
+
+TEST_CASE("one question about many parties is asked once, with some of their names") {
+  Decision decision = OpenDecision();
+  LineDecision& line = decision.lines[0];
+  const LineDecision::Reason reason = line.because.front();
+  line.missing.clear();
+  line.because.clear();
+  for (std::uint32_t i = 0; i < 250; ++i) {
+    const std::string name = "p" + std::to_string(1000 + i);
+    line.missing.push_back({"route[1].parties[" + std::to_string(i) + "].hq", "party.hq",
+                            "Where is it run from?", "extract", 2, false, "party `" + name + "`",
+                            1});
+    line.because.push_back(reason);
+    line.because.back().party = name;
+  }
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("1. 250 parties (p1000, p1001, p1002 and 247 more): Where is it run "
+                            "from? (party.hq; evidence: extract)\n"));
+  CHECK_THAT(text, Contains("(r_parent) may apply in the same way for 247 more: p1003, p1004, "
+                            "p1005 and 244 others\n"));
+  CHECK(std::count(text.begin(), text.end(), '\n') < 40);
+  line.missing.resize(2);
+  CHECK_THAT(RenderText(decision, kShort),
+             Contains("1. Party p1000: Where is it run from? (route[1].parties[0].hq; evidence: "
+                      "extract)\n"));
+}
+
+TEST_CASE("what only the law settles is said, with the rule") {
+  Decision decision = OpenDecision();
+  LineDecision& line = decision.lines[0];
+  line.missing.clear();
+  line.settled_only_by = {{"r_world", "rule `r_world`", "seen once", {}},
+                          {"r_world", "source `act`", "told by nobody",
+                           {{"part742", "", "15 CFR 742.6", "(a)(6)(iii)", ""}}}};
+  const std::string text = RenderText(decision, kShort);
+  CHECK_THAT(text, Contains("- Settled only by the law: seen once (rule r_world)\n"));
+  CHECK_THAT(text, Contains("- Settled only by the law: told by nobody (source act, for rule "
+                            "r_world; 15 CFR 742.6, (a)(6)(iii))\n"));
 }
 
 TEST_CASE("doubts and gaps stand behind the answer") {
