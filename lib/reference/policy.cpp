@@ -1,6 +1,8 @@
 #include "reference/event.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -15,8 +17,8 @@ Policy Join(const Policy& a, const Policy& b) {
   both.certain = a.certain || b.certain;
   both.conflict = a.conflict || b.conflict;
   both.high = std::max(a.high, b.high);
-  // Of what certainly applies the strictest counts; of what only may, the mildest. Something to
-  // apply for without any stated policy has none (ADR 4).
+  // Of what certainly is to be applied for the strictest policy counts; of what only may be, the
+  // mildest (ADR 4).
   if (a.certain == b.certain)
     both.low = a.certain ? std::max(a.low, b.low) : std::min(a.low, b.low);
   else
@@ -67,7 +69,30 @@ Policy Event::PolicyOf(const model::Rule& rule, const Elements& elements, Truth 
     const Truth truth = Effective(review, Elements(elements.begin(), elements.begin() + count));
     if (truth != Truth::kFalse) stated.emplace_back(&review, truth);
   }
+  // One that applies stands, or one that is over it does in its place. Where none is sure to, there
+  // may be no policy (ADR 4).
+  const auto least = [&](const model::Rule& review) -> std::uint32_t {
+    const auto seen = [&](const model::Rule& one) {
+      return Elements(elements.begin(),
+                      elements.begin() + static_cast<std::ptrdiff_t>(one.binders.size()));
+    };
+    if (Applies(review, seen(review)) != Truth::kTrue) return 0;
+    for (const model::Rule& other : rules_.rules) {
+      const bool names = std::count(other.targets.begin(), other.targets.end(), review.id) > 0;
+      if (names && Effective(other, seen(other)) != Truth::kFalse) return 0;
+    }
+    std::optional<std::uint32_t> mildest;
+    for (const auto& [other, there] : stated) {
+      const bool over = std::count(other->over.begin(), other->over.end(), review.id) > 0;
+      if (other->id != review.id && !over) continue;
+      const std::uint32_t value = other->review_values.front() + 1;
+      mildest = mildest ? std::min(*mildest, value) : value;
+    }
+    return mildest.value_or(0);
+  };
   Policy policy;
+  policy.any = true;
+  policy.certain = true;
   for (const auto& [review, truth] : stated) {
     Policy one;
     one.any = true;
@@ -82,6 +107,11 @@ Policy Event::PolicyOf(const model::Rule& rule, const Elements& elements, Truth 
         one.conflict = true;
     }
     policy = Join(policy, one);
+  }
+  for (const model::Rule& review : rules_.rules) {
+    const bool of_it = review.kind == syntax::RuleKind::kReview && !review.review_values.empty() &&
+                       std::count(review.reviews.begin(), review.reviews.end(), rule.id) > 0;
+    if (of_it) policy.low = std::max(policy.low, least(review));
   }
   policy.any = true;
   policy.certain = effective == Truth::kTrue;
