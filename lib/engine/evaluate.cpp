@@ -3,6 +3,7 @@
 #include "engine/decide.hpp"
 #include "engine/options.hpp"
 #include "engine/pack_data.hpp"
+#include "engine/questions.hpp"
 #include "engine/scenario_data.hpp"
 #include "engine/status.hpp"
 #include "eval/evaluate.hpp"
@@ -70,6 +71,7 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
   if (!filled.ok()) return filled.status();
   Decision decision =
       engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled);
+  engine::AskAsStated(pack.data().rules.schema, *scenario.data().scenario, decision);
   decision.lists = scenario.data().lists;
   decision.screening = scenario.data().screening;
   return decision;

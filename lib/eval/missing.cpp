@@ -83,10 +83,8 @@ void MissingFacts::AddPlace(const Place& place) {
     return;
   }
   const data::Fact& fact = program_[place.fact];
-  // Whoever left the fact open may know better what to ask.
-  const bool asked = place.value != nullptr && !place.value->question.empty();
   MissingFact missing{place.path,    SchemaPath(program_, place.fact),
-                      asked ? place.value->question : Question(fact, place.path), fact.evidence,
+                      Question(fact, place.path), fact.evidence,
                       fact.cost,     place.state == data::State::kUndeterminable};
   missing.hop = HopOf(program_, place.path);
   missing.about = About(program_, place.fact.record, place.owner, missing.hop);

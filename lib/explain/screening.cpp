@@ -23,6 +23,7 @@ Runs ListWords(const ListUse& list) {
 Runs PartyWords(const ScreenedParty& party) {
   Runs runs(party.party.empty() ? party.path : party.party);
   runs.Add(" (" + party.date + "): ");
+  if (party.stated) runs.Add("as stated; on the lists: ");
   switch (party.listed) {
     case Truth::kTrue:
       runs.Add("listed", Tone::kBarred);
@@ -34,8 +35,7 @@ Runs PartyWords(const ScreenedParty& party) {
       runs.Add("not listed");
       break;
   }
-  runs.Add(" — ").Append(Ticked(party.reason));
-  return party.stated ? runs.Add("; what the scenario states stands") : runs;
+  return runs.Add(" — ").Append(Ticked(party.reason));
 }
 
 }  // namespace

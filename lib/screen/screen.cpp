@@ -84,6 +84,8 @@ class Screener {
   PartyText TextOf(const RecordValue& record, const ListedShape& shape) const;
   const std::vector<Match>& Find(const PartyText& party);
   void Write(RecordValue& record, const ListedShape& shape, const Verdict& verdict);
+  // What to ask for facts that stay open.
+  void Ask(RecordValue& record, const ListedShape& shape, const std::string& question);
   void WriteListings(RecordValue& record, std::uint32_t fact, const Verdict& verdict);
   void Compare(const RecordValue& record, const ListedShape& shape, const std::string& path,
                const Verdict& verdict);
@@ -189,10 +191,11 @@ void Screener::Screen(RecordValue& record, const ListedShape& shape, const std::
     ReportGaps(verdict, event);
   }
   Write(record, shape, verdict);
-  if (!is_stated && nameless && record.facts[shape.listed].state == State::kUnknown) {
-    record.facts[shape.listed].question =
-        "What is the name of this party? Without one it cannot be looked for on a restricted party "
-        "list; or state `listed`.";
+  if (!is_stated) {
+    Ask(record, shape,
+        nameless ? "What is the name of this party? Without one it cannot be looked for on a "
+                   "restricted party list; or state `listed`."
+                 : QuestionOf(lists_, verdict));
   }
   Note(record, path, event, verdict, is_stated, std::move(reason));
 }
@@ -210,14 +213,21 @@ void Screener::Write(RecordValue& record, const ListedShape& shape, const Verdic
                           ? "screening of all lists"
                           : OriginOf(lists_.lists()[verdict.hits.front().list].manifest);
     }
-  } else if (!stated && listed.state == State::kUnknown) {
-    listed.question = QuestionOf(lists_, verdict);
   }
   if (!shape.listings) return;
   const bool settled = !stated && listed.state == State::kKnown;
   if (settled || (says_listed && !verdict.hits.empty())) {
     WriteListings(record, *shape.listings, verdict);
   }
+}
+
+void Screener::Ask(RecordValue& record, const ListedShape& shape, const std::string& question) {
+  Value& listed = record.facts[shape.listed];
+  if (listed.state == State::kUnknown) listed.question = question;
+  // Of listings that are stated, or of a party that may not be listed, the schema knows what to ask.
+  if (!shape.listings || StatedTruth(listed) != true) return;
+  Value& listings = record.facts[*shape.listings];
+  if (!listings.span.has_file()) listings.question = question;
 }
 
 void Screener::WriteListings(RecordValue& record, std::uint32_t fact, const Verdict& verdict) {

@@ -85,7 +85,6 @@ std::string Describe(const ListSet& lists, const std::vector<Match>& matches) {
 }
 
 std::string QuestionOf(const ListSet& lists, const Verdict& verdict) {
-  if (verdict.listed != Truth::kUndetermined) return {};
   if (!verdict.possible.empty()) {
     return "Was this party listed on the day of the event? The lists have " +
            Describe(lists, verdict.possible) + ", but not whether it was in force then.";
@@ -94,9 +93,13 @@ std::string QuestionOf(const ListSet& lists, const Verdict& verdict) {
     return "Is this party one of these: " + Describe(lists, verdict.candidates) +
            "? No name is the same, so a person has to decide; state `listed` then.";
   }
+  if (verdict.gaps.empty()) return {};
+  if (verdict.listed == Truth::kTrue) {
+    return "Which other entries name this party, beside " + Describe(lists, verdict.hits) +
+           "? The lists do not settle it: " + DescribeGaps(lists, verdict.gaps) + ".";
+  }
   return "Is this party named on a restricted party list? No list that was given has it, and they "
-         "do not settle it. " +
-         DescribeGaps(lists, verdict.gaps) + ".";
+         "do not settle it: " + DescribeGaps(lists, verdict.gaps) + ".";
 }
 
 std::string ReasonOf(const ListSet& lists, const Verdict& verdict) {

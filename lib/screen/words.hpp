@@ -16,7 +16,8 @@ namespace licet::screen {
 /// The list and its day: "list `csl` of 2026-10-01".
 [[nodiscard]] std::string OriginOf(const data::ListManifest& manifest);
 
-/// What to ask a person when the lists do not settle whether a party is listed; empty if they do.
+/// What to ask a person when the lists do not settle whether a party is listed, or whether it is on
+/// other lists too; empty if they do.
 [[nodiscard]] std::string QuestionOf(const ListSet& lists, const Verdict& verdict);
 
 /// Why a verdict is what it is, in one sentence.

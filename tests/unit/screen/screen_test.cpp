@@ -190,7 +190,7 @@ TEST_CASE("near names are asked about, with their scores, and decide nothing") {
   CHECK(screened->Fact(screened->To(0), "listings").state == State::kUnknown);
   CHECK_THAT(screened->Fact(screened->To(0), "listed").question,
              Contains("`Quartz Falcon Co., Ltd.` (Entity List, list `sample`, score ") &&
-                 Contains("a person has to decide"));
+                 Contains("so a person has to decide"));
 }
 
 TEST_CASE("a party without a name stays open and is asked for it") {
