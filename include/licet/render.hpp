@@ -42,8 +42,9 @@ std::string SummaryOf(const std::vector<Diagnostic>& diagnostics);
 /// Lines and columns are 1-based, columns count code points, ends are exclusive. Ends in a newline.
 std::string RenderJson(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources);
 
-/// A SARIF 2.1.0 log with one run, for code scanning. Rules are those that occur, by code; each
-/// points to its page under `docs/diagnostics/`. Ends in a newline.
+/// A SARIF 2.1.0 log with one run, for code scanning. Rules are those that occur, by code; the help
+/// of each names its page under `docs/diagnostics/` in words, as SARIF has no relative addresses for
+/// it. Ends in a newline.
 std::string RenderSarif(const std::vector<Diagnostic>& diagnostics, const SourceSet& sources);
 
 }  // namespace v0

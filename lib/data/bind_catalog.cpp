@@ -115,15 +115,20 @@ std::optional<Catalog> BindCatalog(const Node& document, const Schema& schema, S
   const auto item = ItemRecord(schema);
   const auto* table = std::get_if<Table>(&document.value);
   const Entry* chips = nullptr;
-  if (table != nullptr) {
-    for (const Entry& entry : table->entries) {
-      if (entry.key == "chip") {
-        chips = &entry;
-      } else if (entry.key == "title" || entry.key == "note") {
-        static_cast<void>(TextOf(entry, sink));
-      } else {
-        ReportUnknownKey(entry, "the catalog", {"chip", "title", "note"}, sink);
-      }
+  if (table == nullptr) {
+    const Span first{document.span.file, document.span.begin, document.span.begin + 1};
+    sink.Report<DiagnosticKind::kWrongKindOfValue>(first, "catalog", "a table of keys",
+                                                   KindOf(document))
+        .Help("the chips stand in it under `chip`");
+    return std::nullopt;
+  }
+  for (const Entry& entry : table->entries) {
+    if (entry.key == "chip") {
+      chips = &entry;
+    } else if (entry.key == "title" || entry.key == "note") {
+      static_cast<void>(TextOf(entry, sink));
+    } else {
+      ReportUnknownKey(entry, "the catalog", {"chip", "title", "note"}, sink);
     }
   }
   const auto* items = chips != nullptr ? std::get_if<Array>(&chips->node.value) : nullptr;

@@ -43,10 +43,7 @@ bool Holds(const std::array<Range, kSize>& ranges, char32_t code_point) {
 }
 
 // Controls, marks without width, and marks that make text read other than it is stored.
-bool MustBeEscaped(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || (c >= 0x200B && c <= 0x200F) ||
-         (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF;
-}
+bool MustBeEscaped(char32_t c) { return c < 0x20 || c == 0x7F || IsHidden(c, true); }
 
 std::string Hex(std::uint32_t value, std::size_t width) {
   std::string digits;
@@ -74,6 +71,22 @@ CodePoint ReadCodePoint(std::string_view text) {
   const bool surrogate = value >= 0xD800 && value <= 0xDFFF;
   if (overlong || surrogate || value > 0x10FFFF) return malformed;
   return {value, bytes, true};
+}
+
+bool IsHidden(char32_t c, bool joiners) {
+  if (c == 0x200C || c == 0x200D) return joiners;
+  return (c >= 0x80 && c < 0xA0) || c == 0xAD || c == 0x61C || (c >= 0x180B && c <= 0x180F) ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF || (c >= 0xFFF9 && c <= 0xFFFB) ||
+         (c >= 0xE0000 && c <= 0xE007F);
+}
+
+std::string CodePointName(char32_t code_point) {
+  std::string digits;
+  for (std::uint32_t value = code_point; value != 0 || digits.size() < 4; value /= 16) {
+    digits.insert(digits.begin(), "0123456789ABCDEF"[value % 16]);
+  }
+  return "U+" + digits;
 }
 
 int CellWidth(char32_t code_point) {

@@ -22,6 +22,13 @@ struct CodePoint {
 /// characters and emoji, 1 for the rest.
 [[nodiscard]] int CellWidth(char32_t code_point);
 
+/// True for characters that reorder or hide what a person reads: marks that turn the reading
+/// direction, controls above ASCII, separators of lines and characters without width. `joiners`:
+/// those between letters, which some scripts need, count too.
+[[nodiscard]] bool IsHidden(char32_t code_point, bool joiners);
+/// `U+202E`.
+[[nodiscard]] std::string CodePointName(char32_t code_point);
+
 /// `text` on one line and safe to print: control characters, invisible marks that turn the reading
 /// direction and bytes that are not UTF-8 are written as `\n`, `\t`, `\u{202e}`, `\xff`; a text
 /// longer than `limit` code points is cut and ends in `…`.

@@ -47,7 +47,8 @@ void AddToEach(const std::string& path, const std::string& text, const std::vect
   std::vector<engine::Reader> readers;
   for (std::size_t i = 0; i < packs.size(); ++i) {
     const FileId file = all[i]->sources.Add(path, text);
-    auto document = io::ReadDocument(all[i]->sources, file, TextFormat::kByContent, sinks[i]);
+    auto document = io::ReadDocument(all[i]->sources, file, TextFormat::kByContent, sinks[i],
+                                     io::kCatalogStart);
     if (document) documents.push_back(*std::move(document));
     const data::Schema& schema = packs[i].data().rules.schema;
     readers.push_back({&schema, [&schema](const data::Node& node, diag::Sink& sink) {

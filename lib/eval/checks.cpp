@@ -225,10 +225,8 @@ std::optional<Check> Obstacle(Judge& judge, NodeId id, Truth wanted) {
     const program::Node& inner = judge.program()[negation->operand];
     if (std::holds_alternative<program::Connective>(inner.value))
       return Obstacle(judge, negation->operand, Not(wanted));
-    Check check = CheckWriter(judge).Atom(negation->operand);
-    check.text = node.text;
-    check.truth = Not(check.truth);
-    return check;
+    // That "`not a` is false" is what nobody says: `a` is true.
+    return CheckWriter(judge).Atom(negation->operand);
   }
   if (const auto* connective = std::get_if<program::Connective>(&node.value)) {
     for (const NodeId operand : connective->operands)

@@ -5,7 +5,9 @@
 #include "eval/truth.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
+#include <variant>
 
 namespace licet::eval {
 
@@ -30,12 +32,29 @@ std::string PartyOf(Judge& judge, const Instance& instance) {
   return {};
 }
 
+namespace {
+
+// A party whose name is not stated has a key, a role or a place in the scenario to be called by.
+std::optional<std::string> NameOf(Judge& judge, program::NodeId id) {
+  const program::Program& program = judge.program();
+  const auto* read = std::get_if<program::ReadFact>(&program[id].value);
+  if (read == nullptr) return std::nullopt;
+  const Place place = Find(judge.evaluator().frame(), read->path);
+  const bool named = place.owner.record != nullptr || place.owner.phantom;
+  if (place.known() || !named || program[place.fact].name != "name") return std::nullopt;
+  return LabelOf(program, place.owner);
+}
+
+}  // namespace
+
 std::string Explanation(Judge& judge, const Instance& instance) {
   const Judge::InstanceScope scope(judge, instance);
   std::string text;
   for (const program::ExplanationPiece& piece : judge.program()[instance.rule].explanation) {
     text += piece.text;
-    if (piece.place) text += Describe(judge.evaluator(), *piece.place);
+    if (!piece.place) continue;
+    const auto name = NameOf(judge, *piece.place);
+    text += name ? *name : Describe(judge.evaluator(), *piece.place);
   }
   return text;
 }

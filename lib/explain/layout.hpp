@@ -8,9 +8,9 @@
 
 namespace licet::explain {
 
-/// `text` fit to stand in a line of output: line breaks and tabs become spaces, other control
-/// characters and those that reorder text are written as `\u{1b}`, so that names from a scenario
-/// cannot steer a terminal.
+/// `text` fit to stand in a line of output: tabs become spaces, line breaks are written as `\n`,
+/// other control characters and those that reorder text as `\u{1b}`, so that names from a scenario
+/// cannot steer a terminal, nor look like a line of the answer.
 std::string Visible(std::string_view text);
 
 /// Code points of UTF-8 text.

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <string_view>
 
 namespace licet::explain {
 namespace {
@@ -82,6 +83,11 @@ Runs CheckWords(const Check& check, const std::string& verb) {
   Runs runs;
   runs.Code(check.text).Add(verb);
   std::string rest = check.value;
+  // "`not item.datacenter`: true" would leave open which of the two is true.
+  constexpr std::string_view kNot = "not ";
+  if (check.text.starts_with(kNot) && (rest == "true" || rest == "false")) {
+    rest = "`" + check.text.substr(kNot.size()) + "` is " + rest;
+  }
   if (!SaysAgain(check)) rest += (rest.empty() ? "against " : " against ") + check.against;
   if (!check.margin.empty()) rest += (rest.empty() ? "" : ", ") + check.margin;
   return rest.empty() ? runs : runs.Add(": ").Append(Ticked(rest));

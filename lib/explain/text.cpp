@@ -10,6 +10,8 @@ namespace licet::explain {
 namespace {
 
 constexpr std::string_view kReset = "\x1b[0m";
+// A title is the scenario's own words; a second line of it must not look like a line of ours.
+constexpr std::size_t kTitleHang = 4;
 
 std::string_view Escape(Tone tone) {
   switch (tone) {
@@ -68,7 +70,7 @@ class TextWriter {
   void Write(const Block& block) {
     switch (block.kind) {
       case Block::Kind::kTitle:
-        WriteLine(0, "", Strong(block.runs));
+        WriteLine(0, "", Strong(block.runs), kTitleHang);
         return;
       case Block::Kind::kHeading:
         depth_ = block.level;
@@ -124,9 +126,10 @@ class TextWriter {
     }
   }
 
-  void WriteLine(int indent, std::string_view mark, const Runs& runs) {
+  // `more`: how far the second line and those after it are set in beyond the first.
+  void WriteLine(int indent, std::string_view mark, const Runs& runs, std::size_t more = 0) {
     const std::string start(static_cast<std::size_t>(indent), ' ');
-    const std::string hang(start.size() + mark.size(), ' ');
+    const std::string hang(start.size() + mark.size() + more, ' ');
     std::string line = start + std::string(mark);
     std::size_t columns = line.size();
     bool first = true;

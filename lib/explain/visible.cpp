@@ -19,9 +19,12 @@ Decoded Decode(std::string_view text, std::size_t at) {
   return {code, bytes};
 }
 
+// Joiners that some scripts need between letters stay as they are.
 bool SteersOutput(char32_t code) {
-  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0x200E || code == 0x200F ||
-         (code >= 0x2028 && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+  return code < 0x20 || (code >= 0x7F && code < 0xA0) || code == 0xAD || code == 0x61C ||
+         code == 0x200B || code == 0x200E || code == 0x200F ||
+         (code >= 0x2028 && code <= 0x202E) || (code >= 0x2060 && code <= 0x206F) ||
+         code == 0xFEFF || (code >= 0xE0000 && code <= 0xE007F);
 }
 
 std::string Escape(char32_t code) {
@@ -38,7 +41,11 @@ std::string Visible(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const Decoded decoded = Decode(text, at);
-    if (decoded.code == '\n' || decoded.code == '\t' || decoded.code == '\r') {
+    if (decoded.code == '\n') {
+      out += "\\n";
+    } else if (decoded.code == '\r') {
+      out += "\\r";
+    } else if (decoded.code == '\t') {
       out += ' ';
     } else if (SteersOutput(decoded.code)) {
       out += Escape(decoded.code);

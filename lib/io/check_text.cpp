@@ -60,7 +60,7 @@ std::size_t SkipTomlString(std::string_view text, std::size_t begin) {
 
 }  // namespace
 
-bool CheckText(const SourceSet& sources, FileId file, Sink& sink) {
+bool CheckText(const SourceSet& sources, FileId file, Sink& sink, std::string_view start) {
   const std::string_view text = sources.text(file);
   const std::string name(sources.name(file));
   if (text.size() > kMaxDocumentBytes) {
@@ -71,11 +71,11 @@ bool CheckText(const SourceSet& sources, FileId file, Sink& sink) {
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos || text == "\xEF\xBB\xBF") {
     sink.Report<DiagnosticKind::kDocumentEmpty>(At(file, 0, 0), name)
-        .Help("`licet eval --template` writes a scenario to start from");
+        .Help(std::string(start));
     return false;
   }
-  const std::string_view start = text.substr(0, 2);
-  if (start == "\xFF\xFE" || start == "\xFE\xFF") {
+  const std::string_view mark = text.substr(0, 2);
+  if (mark == "\xFF\xFE" || mark == "\xFE\xFF") {
     sink.Report<DiagnosticKind::kDocumentNotUtf8>(At(file, 0, 2), name, "1", Hex(text[0]))
         .Help("it looks like UTF-16; save it as UTF-8");
     return false;
@@ -92,6 +92,13 @@ bool CheckText(const SourceSet& sources, FileId file, Sink& sink) {
       sink.Report<DiagnosticKind::kDocumentBinary>(At(file, i, 1), name, std::to_string(i + 1),
                                                    Hex(text[i]))
           .Help("scenarios and catalogs are plain text, TOML or JSON");
+      return false;
+    }
+    const bool byte_order_mark = i == 0 && code_point.value == 0xFEFF;
+    if (diag::IsHidden(code_point.value, false) && !byte_order_mark) {
+      sink.Report<DiagnosticKind::kDocumentHidden>(At(file, i, code_point.bytes),
+                                                   diag::CodePointName(code_point.value))
+          .Help("remove it, so that everyone reads the same text");
       return false;
     }
     i += code_point.bytes;

@@ -121,7 +121,7 @@ Json SarifRule(const DiagnosticInfo& info) {
   return {{"id", info.code},
           {"name", info.name},
           {"shortDescription", {{"text", info.text}}},
-          {"helpUri", PageOf(info.code)},
+          {"help", {{"text", "See " + PageOf(info.code) + " in the documentation of Licet."}}},
           {"defaultConfiguration", {{"level", LevelOf(info.severity)}}}};
 }
 

@@ -15,7 +15,7 @@ namespace licet::io {
 std::optional<data::Catalog> ReadCatalog(const SourceSet& sources, FileId file,
                                          const data::Schema& schema, diag::Sink& sink,
                                          data::Catalog base) {
-  const auto document = ReadDocument(sources, file, TextFormat::kByContent, sink);
+  const auto document = ReadDocument(sources, file, TextFormat::kByContent, sink, kCatalogStart);
   if (!document) return std::nullopt;
   return data::BindCatalog(*document, schema, sink, std::move(base));
 }

@@ -19,16 +19,6 @@ std::string Hex(std::uint32_t value, int width) {
   return hex;
 }
 
-std::string CodePointName(std::uint32_t code_point) {
-  return "U+" + Hex(code_point, code_point > 0xFFFF ? 6 : 4);
-}
-
-// Characters that reorder or hide what a person reads.
-bool IsHidden(std::uint32_t c) {
-  return (c >= 0x80 && c < 0xA0) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) ||
-         c == 0x200B || c == 0x200E || c == 0x200F || c == 0x2028 || c == 0x2029 || c == 0xFEFF;
-}
-
 bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::Sink& sink) {
   for (std::size_t at = start; at < text.size();) {
     const auto begin = static_cast<std::uint32_t>(at);
@@ -47,9 +37,9 @@ bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::S
           .Help("rule files are plain text; is this the right file?");
       return false;
     }
-    if (IsHidden(c)) {
+    if (diag::IsHidden(c, true)) {
       sink.Report<DiagnosticKind::kHiddenCharacter>(
-              {file, begin, begin + static_cast<std::uint32_t>(decoded.bytes)}, CodePointName(c))
+              {file, begin, begin + static_cast<std::uint32_t>(decoded.bytes)}, diag::CodePointName(c))
           .Help("remove it, so that everyone reads the same text");
       return false;
     }
@@ -74,7 +64,7 @@ void ReportForeign(std::string_view text, const Token& token, FileId file, diag:
   const Span span{file, token.begin, token.end};
   const std::uint32_t c = diag::ReadCodePoint(text.substr(token.begin)).value;
   auto builder = sink.Report<DiagnosticKind::kForeignCharacter>(
-      span, std::string(TextOf(text, token)), CodePointName(c));
+      span, std::string(TextOf(text, token)), diag::CodePointName(c));
   if (c >= 0x2018 && c <= 0x201F) {
     const char* plain = c < 0x201C ? "'" : "\"";
     builder.Help("use straight quotes").Replace(span, plain);

@@ -131,7 +131,9 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
               "shortDescription": {
                 "text": "unknown name `{0}`"
               },
-              "helpUri": "docs/diagnostics/LIC2001.md",
+              "help": {
+                "text": "See docs/diagnostics/LIC2001.md in the documentation of Licet."
+              },
               "defaultConfiguration": {
                 "level": "error"
               }
@@ -142,7 +144,9 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
               "shortDescription": {
                 "text": "`{0}` takes a number, found the text `{1}`"
               },
-              "helpUri": "docs/diagnostics/LIC3102.md",
+              "help": {
+                "text": "See docs/diagnostics/LIC3102.md in the documentation of Licet."
+              },
               "defaultConfiguration": {
                 "level": "error"
               }

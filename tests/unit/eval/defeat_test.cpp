@@ -48,6 +48,17 @@ TEST_CASE("an exception lifts a requirement if it is on offer and its terms are 
   CHECK(status("b = true") == "undetermined||");
 }
 
+TEST_CASE("a negation that fails is told by what holds") {
+  const Rules rules = Against(
+      "exception e by 'EX' { cite law defeats r effective from 2020-01-01\n"
+      "  when not item.a and not (item.b) }\n");
+  const auto why_not = [&](const std::string& item) {
+    return Decide(rules, Export("2024-01-10", item)).lines[0].exceptions.at(0).why_not;
+  };
+  CHECK(why_not("a = true\nb = false") == "`item.a` is true");
+  CHECK(why_not("a = false\nb = true") == "`item.b` is true");
+}
+
 TEST_CASE("an open exception asks for what would settle it") {
   const Rules rules = Against(
       "exception e by 'EX' { cite law defeats r effective from 2020-01-01\n"

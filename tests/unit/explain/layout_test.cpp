@@ -37,7 +37,7 @@ TEST_CASE("color is written only when asked") {
 
 TEST_CASE("text of a scenario cannot steer the terminal") {
   CHECK(Visible("a\x1b[2Jb") == "a\\u{1b}[2Jb");
-  CHECK(Visible("two\nlines\tand\rmore") == "two lines and more");
+  CHECK(Visible("two\nlines\tand\rmore") == "two\\nlines and\\rmore");
   CHECK(Visible("\xE2\x80\xAE"
                 "evil") == "\\u{202e}evil");
   CHECK(Visible("\xC2\x9B"
