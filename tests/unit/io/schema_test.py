@@ -25,11 +25,11 @@ LICET = None
 FRIENDLY = {  # keys of scenarios that are not facts
     "scenario": {"title", "note", "chip", "party", "parties_complete", "hop", "line", "expect"},
     "item": {"chip", "name"},
-    "party": {"key"},
+    "party": {"key", "aliases"},
     "hop": {"from", "to", "also", "name"},
     "mode": {"name"},
     "ic": {"name"},
-    "owner": set(),
+    "owner": {"aliases"},
     "listing": set(),
     "sign": set(),
 }
@@ -151,6 +151,13 @@ class Decisions(unittest.TestCase):
                               for e in validator.iter_errors(decision)]
                     self.assertEqual(errors, [])
                     self.assertEqual(self.run_licet(verb, path), text)
+
+    def test_a_decision_with_lists_fits(self):
+        validator = Draft202012Validator(load("decision.schema.json"))
+        decision = json.loads(self.run_licet("eval", "--list", "us-named", scenarios()[0]))
+        self.assertEqual([e.message[:200] for e in validator.iter_errors(decision)], [])
+        self.assertEqual([each["name"] for each in decision["lists"]], ["us-named"])
+        self.assertNotEqual(decision["screening"], [])
 
     def test_decisions_of_several_packs_fit(self):
         validator = Draft202012Validator(load("decision.schema.json"))
