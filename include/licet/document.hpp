@@ -140,8 +140,8 @@ struct SourceCoverage {
 struct LawCoverage {
   PackIdentity pack;
   std::vector<SourceCoverage> sources;  // by day of publication, then name
-  /// What the authors say is no law and was left out: the lines of remarks under headings that say
-  /// `not law`.
+  /// What the authors say is no law and was left out: the items (`# - …`) under headings of remarks
+  /// that say `not law`.
   std::vector<std::string> not_law;
 };
 

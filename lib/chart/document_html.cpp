@@ -120,7 +120,7 @@ class DocumentPage {
     out_ += "<nav>\n<h2 id=\"contents\">Contents</h2>\n<ol>\n<li><a href=\"#thresholds\">Thresholds</a>, "
             "<a href=\"#groups\">groups</a></li>\n";
     for (const DocumentChapter& chapter : document_.chapters) {
-      out_ += "<li><a href=\"#" + Anchor("file", chapter.title) + "\">" + Escaped(chapter.title) +
+      out_ += "<li><a href=\"#" + Anchor("file", chapter.file) + "\">" + Escaped(chapter.title) +
               "</a>";
       std::string rules;
       for (const DocumentBlock& block : chapter.blocks) {
@@ -165,7 +165,7 @@ class DocumentPage {
   }
 
   void Chapter(const DocumentChapter& chapter) {
-    out_ += "<h2 id=\"" + Anchor("file", chapter.title) + "\">" + Escaped(chapter.title) +
+    out_ += "<h2 id=\"" + Anchor("file", chapter.file) + "\">" + Escaped(chapter.title) +
             "</h2>\n<p class=\"quiet\">" + Escaped(chapter.file) + "</p>\n";
     for (const DocumentBlock& block : chapter.blocks) {
       std::visit(base::Overloaded{

@@ -45,7 +45,7 @@ class BaselineAsker {
   /// What is printed with the chart; complete once something was asked.
   [[nodiscard]] ChartHead Head() const;
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const { return diagnostics_; }
-  [[nodiscard]] const SourceSet& sources() const { return sources_; }
+  [[nodiscard]] const eval::Options& options() const { return options_; }
   SourceSet TakeSources() { return std::move(sources_); }
 
  private:

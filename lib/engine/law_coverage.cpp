@@ -118,17 +118,16 @@ class CoverageReader {
         if (remark.is_heading) {
           collects = remark.text.find("not law") != std::string::npos ||
                      remark.text.find("Not law") != std::string::npos;
-        } else if (collects) {
-          AddLines(remark.text, coverage.not_law);
+        } else if (collects && remark.text.compare(0, 2, "- ") == 0) {
+          AddItems(remark.text, coverage.not_law);
         }
       }
     }
   }
 
-  // Items that begin with `- `, or the remark as a whole.
-  static void AddLines(const std::string& text, std::vector<std::string>& lines) {
+  // Items begin with `- ` and go on over indented lines.
+  static void AddItems(const std::string& text, std::vector<std::string>& items) {
     std::size_t begin = 0;
-    bool in_items = false;
     std::string item;
     while (begin <= text.size()) {
       std::size_t end = text.find('\n', begin);
@@ -138,14 +137,13 @@ class CoverageReader {
       begin = end + 1;
       const bool starts = line.compare(0, 2, "- ") == 0;
       if (starts) {
-        if (!item.empty()) lines.push_back(item);
+        if (!item.empty()) items.push_back(item);
         item = line.substr(2);
-        in_items = true;
       } else {
         item += (item.empty() ? "" : " ") + line;
       }
     }
-    if (!item.empty() || in_items) lines.push_back(item);
+    if (!item.empty()) items.push_back(item);
   }
 
   const detail::PackData& pack_;

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <tuple>
+#include <variant>
 
 namespace licet::engine {
 namespace {
@@ -43,8 +44,23 @@ std::vector<double> LinesAround(double low, double high, const std::vector<doubl
   return lines;
 }
 
-bool Covers(const program::Period& period, Date day) {
-  return period.from <= day && (!period.until || day < *period.until);
+bool Within(const Span& inner, const Span& outer) {
+  return inner.file == outer.file && outer.begin <= inner.begin && inner.end <= outer.end;
+}
+
+// Whether something that holds on the day reads the threshold: a rule in force, or a definition.
+bool IsRead(const detail::PackData& pack, eval::Law& law, std::uint32_t threshold) {
+  const model::CheckedRules& rules = pack.rules;
+  for (std::size_t i = 0; i < rules.expressions.size(); ++i) {
+    const auto* root = std::get_if<model::ThresholdRoot>(&rules.expressions[i].path.root);
+    if (root == nullptr || root->threshold.index != threshold) continue;
+    const Span& span = rules.tree.expressions[i].span;
+    const auto rule = std::find_if(rules.rules.begin(), rules.rules.end(),
+                                   [&](const model::Rule& one) { return Within(span, one.span); });
+    if (rule == rules.rules.end()) return true;
+    if (law.ForceOf(program::RuleId{rule->id.index}).truth != Truth::kFalse) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -69,24 +85,26 @@ double MostArea(const data::Schema& schema) {
   return area != nullptr && area->high ? ToDouble(*area->high) : 0;
 }
 
-std::vector<RegionsChart::Limit> LimitsOn(const program::Program& program, Date day) {
+std::vector<RegionsChart::Limit> LimitsOn(const detail::PackData& pack, eval::Law& law) {
+  const program::Program& program = *pack.program;
   const data::Schema& schema = program.schema;
   const data::Unit& performance = *UnitOf(schema, "tpp");
   const data::Unit& density = *UnitOf(schema, "pd");
   std::vector<RegionsChart::Limit> limits;
-  for (const program::Threshold& threshold : program.thresholds) {
+  for (std::uint32_t i = 0; i < program.thresholds.size(); ++i) {
+    const program::Threshold& threshold = program.thresholds[i];
     const auto unit = schema.unit_names.find(threshold.unit);
     if (unit == schema.unit_names.end()) continue;
     const data::Unit& own = schema[unit->second];
     const bool of_performance = own.dimension == performance.dimension;
     if (!of_performance && own.dimension != density.dimension) continue;
     const base::Rational& scale = of_performance ? performance.factor : density.factor;
-    for (const program::ThresholdValue& value : threshold.values) {
-      if (!value.number || value.number->sign() <= 0 || !Covers(value.period, day)) continue;
-      limits.push_back({of_performance, ToDouble(*value.number * own.factor / scale),
-                        ValueText(threshold, value), threshold.name,
-                        TextsOf(program, value.citations)});
-    }
+    const program::ThresholdValue* value = law.EntryOf({i});
+    if (value == nullptr || !value->number || value->number->sign() <= 0) continue;
+    if (!IsRead(pack, law, i)) continue;
+    limits.push_back({of_performance, ToDouble(*value->number * own.factor / scale),
+                      ValueText(threshold, *value), threshold.name,
+                      TextsOf(program, value->citations)});
   }
   std::sort(limits.begin(), limits.end(), [](const auto& a, const auto& b) {
     return std::tuple(!a.of_performance, a.value, a.name) <

@@ -2,9 +2,9 @@
 
 #include "base/rational.hpp"
 #include "data/schema.hpp"
+#include "engine/pack_data.hpp"
+#include "eval/law.hpp"
 #include "licet/chart.hpp"
-#include "licet/date.hpp"
-#include "program/program.hpp"
 
 #include <string>
 #include <vector>
@@ -22,9 +22,9 @@ bool HasPlane(const data::Schema& schema);
 /// The largest area of a die that an item may have.
 double MostArea(const data::Schema& schema);
 
-/// The thresholds of performance and of density that are known on the day, by value; those of
-/// performance first.
-std::vector<RegionsChart::Limit> LimitsOn(const program::Program& program, Date day);
+/// The thresholds of performance and of density that rules in force read on the day of `law`, by
+/// value; those of performance first.
+std::vector<RegionsChart::Limit> LimitsOn(const detail::PackData& pack, eval::Law& law);
 
 struct Grid {
   std::vector<double> performance, density;

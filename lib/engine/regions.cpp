@@ -5,6 +5,7 @@
 #include "engine/region_grid.hpp"
 #include "engine/status.hpp"
 #include "eval/item_number.hpp"
+#include "eval/law.hpp"
 #include "licet/chart.hpp"
 
 #include <algorithm>
@@ -55,7 +56,8 @@ class RegionsMaker {
     chart.destination = request_.destination;
     chart.point_facts = engine::StatementsOf(request_.baseline.point);
     if (!AddChips(chart)) return false;
-    chart.limits = engine::LimitsOn(*pack_.program, request_.on);
+    eval::Law law(*pack_.program, request_.on, asker_.options().known_at, asker_.options().view);
+    chart.limits = engine::LimitsOn(pack_, law);
     engine::Grid grid = engine::GridFor(chart);
     chart.performance = grid.performance;
     chart.density = grid.density;
@@ -128,11 +130,20 @@ class RegionsMaker {
     return value == nullptr ? std::nullopt : std::optional<bool>(*value);
   }
 
-  // "H100 SXM5" stands for several parts of a number; "Instinct" alone would not.
-  static std::string JoinedName(const std::string& a, const std::string& b) {
-    const std::string common = CommonWords(a, b);
-    if (common.find_first_of("0123456789") != std::string::npos) return common;
-    return a + ", " + (common.empty() ? b : b.substr(common.size() + 1));
+  // "A100" stands for several parts with that number; "Instinct" alone would not.
+  static std::string JoinedName(const std::string& names, const std::string& name) {
+    std::size_t begin = 0;
+    while (begin < names.size()) {
+      const std::size_t end = std::min(names.find(", ", begin), names.size());
+      const std::string one = names.substr(begin, end - begin);
+      const std::string common = CommonWords(one, name);
+      if (common.find_first_of("0123456789") != std::string::npos) {
+        return names.substr(0, begin) + common + names.substr(end);
+      }
+      begin = end + 2;
+    }
+    const std::string maker = CommonWords(names, name);
+    return names + ", " + (maker.empty() ? name : name.substr(maker.size() + 1));
   }
 
   static void Merge(RegionsChart& chart, RegionsChart::Chip chip) {

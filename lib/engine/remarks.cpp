@@ -28,12 +28,12 @@ class RemarkReader {
       return;
     }
     if (blank) return;
-    const bool indented = start >= 2;
-    // A list item goes on over lines that are indented as it is.
+    const bool is_item = line.substr(start, 2) == "- ";
+    const bool indented = start >= 2 || is_item;
     if (!open_.text.empty() && indented != open_.preformatted) Close();
     if (open_.text.empty()) open_ = {"", false, indented, begin};
     if (!open_.text.empty()) open_.text += indented ? "\n" : " ";
-    open_.text += line.substr(indented ? 2 : start);
+    open_.text += line.substr(indented && !is_item ? 2 : start);
   }
 
   std::vector<Remark> Take() {
