@@ -4,7 +4,7 @@
 #include <iostream>
 
 int main(int argc, char** argv) {
-  const auto pack = licet::Pack::Load({"us.ear"});
+  const auto pack = licet::Pack::Load(licet::DefaultPacks());
   if (argc != 2 || !pack.ok() || !pack->ok()) return 1;
   const auto scenario = licet::Scenario::Load(argv[1], *pack, licet::Catalog::Shipped(*pack));
   if (!scenario.ok() || !scenario->ok()) return 1;

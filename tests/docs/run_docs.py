@@ -5,18 +5,28 @@ usage: run_docs.py --bin FOLDER [--root FOLDER] [--update] [FILE...]
 
 Fenced blocks, by the first word after the fence:
 
-  console         `$ ` starts a command (`> ` goes on with it), run by bash in the root of the tree
-                  with FOLDER first on PATH; the lines after it are its whole output, both streams.
+  console         `$ ` starts a command (`> ` goes on with it), run by bash with FOLDER first on PATH;
+                  the lines after it are its whole output, both streams.
                   A line `...` stands for any lines. A command that is not found fails; other exit
                   codes are part of what is shown only if the command prints them.
+  sh              is run by bash as a whole. Every command has to end with 0, 2, 3 or 4, which are
+                  answers of licet; with `shows=CODE` that diagnostic has to be reported. With `ci=NAME`
+                  the block is not run here: each of its lines has to be in tests/docs/elsewhere.toml
+                  under NAME, with the file that runs it and the words by which that file does.
+  cmake           needs `ci=NAME` too.
   licet           goes through `licet check`, and through `licet test` if it holds a test. Where one
                   block of a page has a pack header, all blocks of the page, from top to bottom, are
                   that pack; otherwise each is put after PRELUDE and checked alone. With `shows=CODE`
                   a block is always alone, and the check has to report that diagnostic.
   licet-fragment  is only looked at by readers; so are blocks of docs/diagnostics without `shows=`.
   toml scenario   is read by `licet eval`; with `shows=CODE` that has to report that diagnostic.
-  cpp FILE        is FILE of the tree, word for word; a cpp block without a file is an error. The same
-                  holds for any other block whose second word is a path with a slash.
+  cpp FILE        is FILE of the tree, word for word, and a program that examples/CMakeLists.txt builds;
+                  a cpp block without a file is an error. Any other block whose second word is a path
+                  with a slash is that file, too.
+  text, json, toml, ebnf   are only looked at. Every other first word, and none, is an error.
+
+Commands of a page are run one after the other in one folder, which begins with copies of `rules` and
+`tests/packs` and with the files in tests/docs/files/PAGE (`docs-lists` for docs/lists.md).
 
 Links to files of the tree must lead somewhere. --update writes the real output into console blocks
 that have no `...`. Prints one line per problem and exits 1 if there is any.
@@ -28,13 +38,18 @@ import difflib
 import os
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 
 FENCE = re.compile(r"^(\s*)(`{3,})\s*(.*)$")
 LINK = re.compile(r"(?<!!)\[[^\]]*\]\(([^)\s]+)\)")
 HEADER = re.compile(r"^\s*(licet\s+1\s+)?pack\s+[\w.]+\s*\{", re.M)
+LOOKED_AT = {"text", "json", "toml", "ebnf", "licet", "licet-fragment"}
+# Around the commands of a block: an answer of licet (2, 3, 4) is no failure, everything else is.
+GUARD = "trap 'code=$?; [[ $code -ge 2 && $code -le 4 ]] || exit $((code == 1 ? 97 : code))' ERR\n"
 # What rules without a pack header are put after; one line, so that lines keep their numbers.
 PRELUDE = (
     "licet 1 pack docs.example { title \"An example\" jurisdiction 'US' authority \"An example\" "
@@ -115,7 +130,10 @@ class Runner:
         self.licet = folder / "licet"
         self.update = update
         self.problems = []
-        self.counts = dict.fromkeys(["console", "licet", "scenario", "file", "link"], 0)
+        self.counts = dict.fromkeys(["console", "sh", "elsewhere", "licet", "scenario", "file", "link"], 0)
+        elsewhere = root / "tests/docs/elsewhere.toml"
+        self.elsewhere = tomllib.loads(elsewhere.read_text(encoding="utf-8")) if elsewhere.is_file() else {}
+        self.used = set()
         self.environment = dict(os.environ, LC_ALL="C.UTF-8", NO_COLOR="1",
                                 PATH=os.pathsep.join([str(folder), str(folder / "examples"), os.environ["PATH"]]))
 
@@ -123,7 +141,7 @@ class Runner:
         self.problems.append(f"{place}: {text}")
 
     def run(self, command):
-        return subprocess.run(["bash", "-c", command], cwd=self.root, env=self.environment, text=True,
+        return subprocess.run(["bash", "-c", command], cwd=self.folder, env=self.environment, text=True,
                               stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
                               timeout=300, check=False)
 
@@ -151,6 +169,47 @@ class Runner:
             first, *more = step.command.split("\n")
             lines += ["$ " + first, *("> " + line for line in more), *shown]
         return lines
+
+    def lay_out(self, name):
+        """What a page begins with."""
+        for part in ["rules", "tests/packs"]:
+            if (self.root / part).is_dir():
+                shutil.copytree(self.root / part, self.folder / part)
+        files = self.root / "tests/docs/files" / name.removesuffix(".md").replace("/", "-")
+        if files.is_dir():
+            shutil.copytree(files, self.folder, dirs_exist_ok=True)
+
+    def shell(self, block, code):
+        """Runs a block as a whole."""
+        self.counts["sh"] += 1
+        result = self.run(GUARD + block.text)
+        if code and code not in result.stdout:
+            self.problem(block.place, f"the block does not report {code}; it prints:\n{result.stdout}")
+        elif result.returncode not in (0, 2, 3, 4):
+            self.problem(block.place, f"the block ends with exit code {result.returncode}:\n{result.stdout}")
+
+    def run_elsewhere(self, block, name):
+        """Each line of the block is run by something else, which still does so."""
+        for number, line in enumerate(block.lines, block.line + 1):
+            command = re.sub(r"\s+#.*", "", line).strip()
+            if not command or command.startswith("#"):
+                continue
+            self.counts["elsewhere"] += 1
+            place = f"{block.file}:{number}"
+            step = self.elsewhere.get(name, {}).get(command)
+            if step is None:
+                self.problem(place, f"tests/docs/elsewhere.toml does not say under `{name}` what runs `{command}`")
+                continue
+            self.used.add((name, command))
+            file = self.root / step["file"]
+            if not file.is_file() or step["words"] not in file.read_text(encoding="utf-8"):
+                self.problem(place, f"`{step['file']}` has no `{step['words']}`, which should run `{command}`")
+
+    def stale(self):
+        for name, steps in self.elsewhere.items():
+            for command in steps:
+                if (name, command) not in self.used:
+                    self.problem("tests/docs/elsewhere.toml", f"no page has `{command}` under `{name}`")
 
     def licet_says(self, *arguments):
         result = subprocess.run([self.licet, *arguments], cwd=self.root, env=self.environment, text=True,
@@ -196,6 +255,10 @@ class Runner:
             self.problem(block.place, f"`{name}` is not in the tree")
         elif file.read_text(encoding="utf-8") != block.text:
             self.problem(block.place, f"the block is not `{name}` word for word")
+        elif block.words[0] == "cpp":
+            built = self.root / file.parent.relative_to(self.root) / "CMakeLists.txt"
+            if not built.is_file() or file.name not in built.read_text(encoding="utf-8"):
+                self.problem(block.place, f"`{name}` is not compiled: no CMakeLists.txt beside it names it")
 
     def links(self, file, name, lines):
         fenced = {number for block in blocks_of(name, lines)
@@ -209,14 +272,25 @@ class Runner:
                     self.problem(f"{name}:{number}", f"the link `{target}` leads nowhere")
 
     def file(self, file):
+        with tempfile.TemporaryDirectory() as folder:
+            self.folder = pathlib.Path(folder)
+            self.page(file)
+
+    def page(self, file):
         name = file.relative_to(self.root).as_posix()
         lines = file.read_text(encoding="utf-8").splitlines()
         rules, updates = [], []
+        self.lay_out(name)
         for block in blocks_of(name, lines):
             kind, *words = block.words or [""]
             path = next((word for word in words if "/" in word), None)
             code = next((word.removeprefix("shows=") for word in words if word.startswith("shows=")), None)
-            if kind == "console":
+            ci = next((word.removeprefix("ci=") for word in words if word.startswith("ci=")), None)
+            if kind in ("sh", "cmake") and ci:
+                self.run_elsewhere(block, ci)
+            elif kind == "sh":
+                self.shell(block, code)
+            elif kind == "console":
                 updates.append((block, self.console(block)))
             elif path:
                 self.same_as_file(block, path)
@@ -228,6 +302,8 @@ class Runner:
                 self.scenario(block, code)
             elif kind == "cpp":
                 self.problem(block.place, "a cpp block names its file: ```cpp examples/NAME.cpp")
+            elif kind not in LOOKED_AT:
+                self.problem(block.place, f"a block of the kind `{kind}` is not run by anything")
         if any(HEADER.search(block.text) for block in rules):
             self.pack(rules)
         else:
@@ -254,6 +330,8 @@ def main():
     files = [file.resolve() for file in arguments.files]
     for file in files or [root / "README.md", *sorted((root / "docs").rglob("*.md"))]:
         runner.file(file)
+    if not files:
+        runner.stale()
     print("\n".join(runner.problems))
     print(", ".join(f"{count} {kind}" for kind, count in runner.counts.items()) + " checked")
     return 1 if runner.problems else 0

@@ -28,6 +28,7 @@ class RunDocs(unittest.TestCase):
         (self.root / "examples").mkdir()
         (self.root / "README.md").write_text("# Example\n")
         (self.root / "examples/a.cpp").write_text("int main() {}\n")
+        (self.root / "examples/CMakeLists.txt").write_text("add_executable(a a.cpp)\n")
         licet = self.root / "bin/licet"
         licet.write_text(LICET)
         licet.chmod(0o755)
@@ -99,6 +100,50 @@ class RunDocs(unittest.TestCase):
         self.refuses("```cpp examples/a.cpp\nint main() { }\n```\n", "is not `examples/a.cpp` word for word")
         self.refuses("```cpp examples/b.cpp\nint main() {}\n```\n", "is not in the tree")
         self.refuses("```cpp\nint main() {}\n```\n", "names its file")
+
+    def test_examples_are_compiled(self):
+        (self.root / "examples/CMakeLists.txt").write_text("add_executable(b b.cpp)\n")
+        self.refuses("```cpp examples/a.cpp\nint main() {}\n```\n", "`examples/a.cpp` is not compiled")
+
+    def test_shell_blocks_are_run(self):
+        self.accepts("```sh\necho one > a; grep one a\n```\n\n```sh\ngrep one a\n```\n")
+        self.refuses("```sh\ntrue\nno-such-command\ntrue\n```\n", "docs/page.md:1: the block ends with exit code 127")
+        self.refuses("```sh\ncat gone\ntrue\n```\n", "the block ends with exit code 97")
+        self.accepts("```sh\nlicet eval x\nlicet eval y\n```\n")
+
+    def test_a_shell_block_shows_the_diagnostic_that_it_names(self):
+        self.accepts("```sh shows=LIC3001\necho misspelled > x\nlicet eval x\n```\n")
+        self.refuses("```sh shows=LIC3002\necho misspelled > x\nlicet eval x\n```\n", "does not report LIC3002")
+
+    def test_the_tree_is_not_touched(self):
+        (self.root / "rules").mkdir()
+        (self.root / "rules/a.licet").write_text("a")
+        self.accepts("```sh\necho b > rules/a.licet\necho c > new\n```\n```console\n$ cat rules/a.licet new\nb\nc\n```\n")
+        self.assertEqual((self.root / "rules/a.licet").read_text(), "a")
+        self.assertFalse((self.root / "new").exists())
+
+    def test_a_page_has_files(self):
+        (self.root / "tests/docs/files/docs-page").mkdir(parents=True)
+        (self.root / "tests/docs/files/docs-page/order.toml").write_text("a = 1\n")
+        self.accepts("```sh\ngrep a order.toml\n```\n")
+
+    def test_what_runs_elsewhere_is_looked_up(self):
+        (self.root / "tests/docs").mkdir(parents=True)
+        table = self.root / "tests/docs/elsewhere.toml"
+        table.write_text('[build]\n"make it" = { file = "script", words = "make $1" }\n')
+        (self.root / "script").write_text("make $1\n")
+        self.accepts("```sh ci=build\nmake it   # now\n```\n")
+        self.accepts("```cmake ci=build\nmake it\n```\n")
+        self.refuses("```sh ci=build\nmake that\n```\n", "does not say under `build` what runs `make that`")
+        self.refuses("```sh ci=other\nmake it\n```\n", "does not say under `other`")
+        (self.root / "script").write_text("cmake\n")
+        self.refuses("```sh ci=build\nmake it\n```\n", "`script` has no `make $1`")
+        self.refuses("text\n", "no page has `make it` under `build`")
+
+    def test_a_block_that_nothing_runs_is_an_error(self):
+        for kind in ["bash", "shell", "python", "", "cmake"]:
+            self.refuses(f"```{kind}\ntrue\n```\n", f"a block of the kind `{kind}` is not run by anything")
+        self.accepts("```text\na\n```\n```json\n{}\n```\n")
 
     def test_links_lead_somewhere(self):
         self.accepts("[readme](../README.md#example) [out](https://example.org/x)\n")
