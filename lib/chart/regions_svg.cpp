@@ -6,7 +6,9 @@
 #include "licet/chart.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -159,10 +161,20 @@ class RegionsPicture {
     return taken;
   }
 
-  static std::string MarkerOf(const RegionsChart::Chip& chip) {
-    if (!chip.datacenter) return "fill=\"#b9b9b9\" stroke=\"#222222\"";
-    return *chip.datacenter ? "fill=\"#1f3f66\" stroke=\"#ffffff\" stroke-width=\"0.8\""
-                            : "fill=\"#ffffff\" stroke=\"#1f3f66\" stroke-width=\"1.6\"";
+  // Round for data centers, square for others; dark where a license may be asked for.
+  void DrawMarker(Point at, double radius, std::optional<bool> datacenter, bool may_need_license) {
+    const std::string style =
+        std::string(may_need_license ? "fill=\"#1f3f66\"" : "fill=\"#cfe8c9\"") +
+        " stroke=\"" + (may_need_license ? "#ffffff" : "#1f3f66") + "\" stroke-width=\"1\"";
+    if (datacenter.value_or(true)) {
+      svg_.Circle(at, radius, style);
+    } else {
+      svg_.Rect({at.x - radius, at.y - radius, at.x + radius, at.y + radius}, style);
+    }
+  }
+
+  void DrawMarker(Point at, double radius, const RegionsChart::Chip& chip) {
+    DrawMarker(at, radius, chip.datacenter, chip.answer.outcome.high >= Level::kLicenseRequired);
   }
 
   void DrawChips(std::vector<Box> taken) {
@@ -180,7 +192,7 @@ class RegionsPicture {
     for (const Label& label : labels) DrawLeader(label);
     std::size_t index = 0;
     for (const RegionsChart::Chip& chip : chart_.chips) {
-      if (chip.density_low) svg_.Circle(labels[index++].at, 4.2, MarkerOf(chip));
+      if (chip.density_low) DrawMarker(labels[index++].at, 4.2, chip);
     }
     for (const Label& label : labels) {
       svg_.Text({(label.box.left + label.box.right) / 2, label.box.bottom - 3}, label.text,
@@ -202,6 +214,18 @@ class RegionsPicture {
     svg_.Line(label.at, end, "stroke=\"#555555\" stroke-width=\"0.6\"");
   }
 
+  // As much of a name as has room.
+  static std::string Cut(const std::string& name, double room) {
+    if (chart::TextWidth(name, 10.5) <= room) return name;
+    std::string cut = name;
+    while (!cut.empty() && chart::TextWidth(cut + "\xE2\x80\xA6", 10.5) > room) {
+      do {
+        cut.pop_back();
+      } while (!cut.empty() && (static_cast<unsigned char>(cut.back()) & 0x80U) != 0);
+    }
+    return cut + "\xE2\x80\xA6";
+  }
+
   // Chips whose density is open: at their performance, names from top to bottom.
   void DrawStrip() {
     const Box strip{kPlot.left, kPlot.bottom + 8, kPlot.right, kStripBottom};
@@ -218,8 +242,8 @@ class RegionsPicture {
                      strip.top + 9};
       const Point name{places[i], strip.top + 26};
       svg_.Line(at, {name.x, name.y - 2}, "stroke=\"#888888\" stroke-width=\"0.6\"");
-      svg_.Circle(at, 3.6, MarkerOf(*open[i]));
-      svg_.Text({name.x - 3.5, name.y}, NameOf(*open[i]), 10.5, "start",
+      DrawMarker(at, 3.6, *open[i]);
+      svg_.Text({name.x - 3.5, name.y}, Cut(NameOf(*open[i]), strip.bottom - name.y - 4), 10.5, "start",
                 "transform=\"rotate(90 " + chart::Pixels(name.x - 3.5) + " " +
                     chart::Pixels(name.y) + ")\"");
     }
@@ -253,16 +277,15 @@ class RegionsPicture {
   }
 
   void DrawMarkers(double& y) {
-    svg_.Text({kSideLeft, y}, "Chips of the catalog", 15, "start", "font-weight=\"bold\"");
-    const std::pair<std::optional<bool>, const char*> kinds[] = {
-        {true, "designed or marketed for data centers"},
-        {false, "not for data centers: other limits hold"},
-        {std::nullopt, "not known"}};
-    for (const auto& [datacenter, words] : kinds) {
+    svg_.Text({kSideLeft, y}, "Chips of the catalog, each by itself", 15, "start", "font-weight=\"bold\"");
+    const std::tuple<bool, bool, const char*> kinds[] = {
+        {true, true, "for data centers, a license may be needed"},
+        {true, false, "for data centers, none needed by the rules"},
+        {false, true, "not for data centers, may be needed"},
+        {false, false, "not for data centers, none needed"}};
+    for (const auto& [datacenter, may_need_license, words] : kinds) {
       y += 22;
-      RegionsChart::Chip chip;
-      chip.datacenter = datacenter;
-      svg_.Circle({kSideLeft + 12, y - 4}, 4.6, MarkerOf(chip));
+      DrawMarker({kSideLeft + 12, y - 4}, 4.6, datacenter, may_need_license);
       svg_.Text({kSideLeft + 34, y}, words, 12, "start");
     }
     y += 20;
