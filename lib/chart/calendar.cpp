@@ -49,34 +49,6 @@ void AppendEntry(const CalendarEntry& entry, std::string& text) {
 
 }  // namespace
 
-std::string_view ToString(CalendarEvent event) {
-  switch (event) {
-    case CalendarEvent::kBegins:
-      return "begins";
-    case CalendarEvent::kBites:
-      return "bites";
-    case CalendarEvent::kReceived:
-      return "received";
-    case CalendarEvent::kChanges:
-      return "changes";
-    case CalendarEvent::kPrinted:
-      return "printed";
-    case CalendarEvent::kSuspended:
-      return "suspended";
-    case CalendarEvent::kUnenforced:
-      return "unenforced";
-    case CalendarEvent::kReturns:
-      return "returns";
-    case CalendarEvent::kSuperseded:
-      return "superseded";
-    case CalendarEvent::kEnds:
-      return "ends";
-    case CalendarEvent::kReviewBy:
-      return "review_by";
-  }
-  return {};
-}
-
 std::string RenderText(const Calendar& calendar) {
   std::string text = Head(calendar);
   if (calendar.entries.empty()) return text + "\nnothing changes in this time\n";
