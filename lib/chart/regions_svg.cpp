@@ -6,6 +6,7 @@
 #include "licet/chart.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -186,7 +187,13 @@ class RegionsPicture {
       if (low.x != high.x || low.y != high.y) {
         svg_.Line(low, high, "stroke=\"#1f3f66\" stroke-width=\"2.4\" stroke-opacity=\"0.5\"");
       }
-      labels.push_back({{(low.x + high.x) / 2, (low.y + high.y) / 2}, NameOf(chip), {}, false});
+      Point at{(low.x + high.x) / 2, (low.y + high.y) / 2};
+      // Chips of one place that are answered otherwise stand side by side.
+      const auto is_taken = [&](const Label& label) {
+        return std::abs(label.at.x - at.x) < 1 && std::abs(label.at.y - at.y) < 1;
+      };
+      while (std::any_of(labels.begin(), labels.end(), is_taken)) at.x += 8.5;
+      labels.push_back({at, NameOf(chip), {}, false});
     }
     chart::PlaceLabels(labels, kPlot, taken, kLabelSize);
     for (const Label& label : labels) DrawLeader(label);
@@ -243,7 +250,7 @@ class RegionsPicture {
       const Point name{places[i], strip.top + 26};
       svg_.Line(at, {name.x, name.y - 2}, "stroke=\"#888888\" stroke-width=\"0.6\"");
       DrawMarker(at, 3.6, *open[i]);
-      svg_.Text({name.x - 3.5, name.y}, Cut(NameOf(*open[i]), strip.bottom - name.y - 4), 10.5, "start",
+      svg_.Text({name.x - 3.5, name.y}, Cut(NameOf(*open[i]), 1.1 * (strip.bottom - name.y)), 10.5, "start",
                 "transform=\"rotate(90 " + chart::Pixels(name.x - 3.5) + " " +
                     chart::Pixels(name.y) + ")\"");
     }
@@ -289,7 +296,7 @@ class RegionsPicture {
       svg_.Text({kSideLeft + 34, y}, words, 12, "start");
     }
     y += 20;
-    DrawLines(svg_, "(n): n parts at one place. A bar: the sources differ.", {kSideLeft, 0}, 12, 46,
+    DrawLines(svg_, "(n): n parts at one place. Side by side: one place, other answers. A bar: the sources differ.", {kSideLeft, 0}, 12, 46,
               "fill=\"#444444\"", y);
     if (!chart_.without_performance.empty()) {
       std::string names;
