@@ -8,6 +8,10 @@ namespace licet::eval {
 
 using program::RuleId;
 
+bool SeesEventOnly(const program::Rule& rule) {
+  return rule.binders.empty() || (rule.binders.size() == 1 && rule.binders.front().is_hop);
+}
+
 namespace {
 
 // What the first binders stand for; instances of one rule differ in it.
@@ -24,6 +28,10 @@ std::vector<const Instance*> Judge::Matching(RuleId id, const Instance& other) {
   const std::size_t binders = program_[id].binders.size();
   std::vector<const Instance*> matching;
   if (instances.empty() || binders > other.elements.size()) return matching;
+  if (SeesEventOnly(program_[id])) {
+    for (const Instance& instance : instances) matching.push_back(&instance);
+    return matching;
+  }
   std::unordered_map<std::string, std::vector<std::uint32_t>>& index = by_prefix_[id.index];
   if (index.empty()) {
     for (std::uint32_t i = 0; i < instances.size(); ++i)

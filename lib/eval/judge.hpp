@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace licet::eval {
@@ -92,6 +93,7 @@ class Judge {
   void ApplyDefeat(Instance& instance);
   Contribution Contribute(const Instance& instance);
   Review ReviewOf(const Instance& requirement);
+  Review WorkOutReview(const Instance& requirement);
   std::uint32_t LeastReview(const Instance& requirement, const Instance& review);
 
   const program::Program& program_;
@@ -104,10 +106,17 @@ class Judge {
   std::vector<std::unordered_map<std::string, std::vector<std::uint32_t>>> by_prefix_;
   std::map<std::string, Truth> classes_;
   std::optional<Truth> subject_;
+  // By requirement and review.
+  std::map<std::pair<const Instance*, const Instance*>, Truth> review_effects_;
+  // By requirement, where its reviews see the event only and no party.
+  std::map<std::uint32_t, Review> reviews_;
 };
 
 /// `'3A090'` holds when `'3A090.a'` does.
 bool Includes(const std::string& wanted, const std::string& given);
+
+/// Its only instance stands beside every instance of every other rule.
+bool SeesEventOnly(const program::Rule& rule);
 
 /// A fact of the hop itself, such as its date.
 Place PlaceOfHop(const program::Program& program, const Element& hop,

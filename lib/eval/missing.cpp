@@ -32,6 +32,37 @@ std::string IdentityOf(const Place& place, const std::string& name) {
   return "path " + place.path;
 }
 
+// The shorter of two ways to say the same.
+bool IsBefore(const std::string& a, const std::string& b) {
+  return a.size() != b.size() ? a.size() < b.size() : a < b;
+}
+
+bool IsDigit(char letter) { return letter >= '0' && letter <= '9'; }
+
+// By letter, but numbers by size: `route[2]` before `route[10]`.
+bool InOrder(const std::string& a, const std::string& b) {
+  std::size_t i = 0;
+  std::size_t k = 0;
+  while (i < a.size() && k < b.size()) {
+    std::size_t a_end = i;
+    std::size_t b_end = k;
+    while (a_end < a.size() && IsDigit(a[a_end])) ++a_end;
+    while (b_end < b.size() && IsDigit(b[b_end])) ++b_end;
+    if (a_end > i && b_end > k) {
+      const std::string x = a.substr(i, a_end - i);
+      const std::string y = b.substr(k, b_end - k);
+      if (x != y) return IsBefore(x, y);
+      i = a_end;
+      k = b_end;
+      continue;
+    }
+    if (a[i] != b[k]) return a[i] < b[k];
+    ++i;
+    ++k;
+  }
+  return i == a.size() && k < b.size();
+}
+
 // The event that the path leads to or through.
 std::optional<std::uint32_t> HopOf(const program::Program& program, const std::string& path) {
   if (!program.facts.route) return std::nullopt;
@@ -74,7 +105,11 @@ void MissingFacts::AddList(const Element& phantom) {
   missing.hop = HopOf(program_, path);
   missing.about = About(program_, phantom.list.record,
                         Element{phantom.list_owner, OwnerPath(path), false, {}, {}}, missing.hop);
-  found_.emplace("path " + path, std::move(missing));
+  Place place;
+  place.path = path;
+  place.owner = Element{phantom.list_owner, OwnerPath(path), false, {}, {}};
+  const auto [entry, is_new] = found_.emplace(IdentityOf(place, list.name), missing);
+  if (!is_new && IsBefore(missing.path, entry->second.path)) entry->second = missing;
 }
 
 void MissingFacts::AddPlace(const Place& place) {
@@ -89,10 +124,7 @@ void MissingFacts::AddPlace(const Place& place) {
   missing.hop = HopOf(program_, place.path);
   missing.about = About(program_, place.fact.record, place.owner, missing.hop);
   const auto [entry, is_new] = found_.emplace(IdentityOf(place, fact.name), missing);
-  const auto shorter = [](const std::string& a, const std::string& b) {
-    return std::pair(a.size(), a) < std::pair(b.size(), b);
-  };
-  if (!is_new && shorter(missing.path, entry->second.path)) entry->second = missing;
+  if (!is_new && IsBefore(missing.path, entry->second.path)) entry->second = missing;
 }
 
 void MissingFacts::AddQuestion(const std::string& path, const std::string& question) {
@@ -103,7 +135,7 @@ std::vector<MissingFact> MissingFacts::Take() const {
   std::vector<MissingFact> missing;
   for (const auto& entry : found_) missing.push_back(entry.second);
   std::sort(missing.begin(), missing.end(), [](const MissingFact& a, const MissingFact& b) {
-    return std::tie(a.cost, a.path) < std::tie(b.cost, b.path);
+    return a.cost != b.cost ? a.cost < b.cost : InOrder(a.path, b.path);
   });
   return missing;
 }

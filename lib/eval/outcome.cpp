@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <utility>
 
 namespace licet::eval {
 
@@ -60,13 +61,19 @@ Contribution Judge::Contribute(const Instance& instance) {
 
 // A review that another one is `over` does not count where that one does.
 Truth Judge::ReviewEffect(const Instance& requirement, const Instance& review) {
+  if (review.effective == Truth::kFalse) return Truth::kFalse;
+  const auto key = std::pair(&requirement, &review);
+  if (const auto known = review_effects_.find(key); known != review_effects_.end())
+    return known->second;
   Truth truth = review.effective;
   for (const RuleId id : program_[requirement.rule].reviewers) {
     const auto& over = program_[id].over;
     if (std::find(over.begin(), over.end(), review.rule) == over.end()) continue;
     for (const Instance* stronger : Matching(id, requirement))
       truth = And(truth, Not(ReviewEffect(requirement, *stronger)));
+    if (truth == Truth::kFalse) break;
   }
+  review_effects_.emplace(key, truth);
   return truth;
 }
 
@@ -118,6 +125,17 @@ std::uint32_t Judge::LeastReview(const Instance& requirement, const Instance& re
 }
 
 Review Judge::ReviewOf(const Instance& requirement) {
+  const auto& reviewers = program_[requirement.rule].reviewers;
+  const bool same_for_all =
+      std::all_of(reviewers.begin(), reviewers.end(),
+                  [&](RuleId id) { return SeesEventOnly(program_[id]); });
+  if (!same_for_all) return WorkOutReview(requirement);
+  const auto known = reviews_.find(requirement.rule.index);
+  if (known != reviews_.end()) return known->second;
+  return reviews_.emplace(requirement.rule.index, WorkOutReview(requirement)).first->second;
+}
+
+Review Judge::WorkOutReview(const Instance& requirement) {
   // Where no review is sure to be stated, there may be none.
   Review review;
   review.any = true;

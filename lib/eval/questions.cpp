@@ -14,8 +14,13 @@ namespace {
 bool ReviewIsOpen(const Review& review) { return review.any && review.low != review.high; }
 
 // Reviews of a requirement that are not settled, or are beaten by one that is not.
-void AddReviews(Judge& judge, const Contribution& contribution, MissingFacts& missing) {
-  for (const program::RuleId id : judge.program()[contribution.instance->rule].reviewers) {
+void AddReviews(Judge& judge, const Contribution& contribution, MissingFacts& missing,
+                std::set<std::uint32_t>& seen) {
+  const program::Program& program = judge.program();
+  // What sees no party is the same beside every other instance of the requirement.
+  const bool first = seen.insert(contribution.instance->rule.index).second;
+  for (const program::RuleId id : program[contribution.instance->rule].reviewers) {
+    if (!first && SeesEventOnly(program[id])) continue;
     for (const Instance* review : judge.Matching(id, *contribution.instance)) {
       if (review->effective == Truth::kUndetermined) missing.AddInstance(judge, *review);
       if (judge.ReviewEffect(*contribution.instance, *review) != Truth::kFalse)
@@ -97,11 +102,12 @@ void AddMissing(Library& library, const data::Line& line, LineCase& judged,
   for (RouteCase& route : judged.alternatives) {
     for (HopCase& hop : route.hops) {
       for (EpochCase& epoch : hop.epochs) {
+        std::set<std::uint32_t> seen_reviews;
         for (const Contribution& contribution : epoch.contributions) {
           if (CanMove(judged, contribution))
             missing.AddInstance(*epoch.judge, *contribution.instance);
           if (review_open && contribution.outcome.high == Level::kLicenseRequired)
-            AddReviews(*epoch.judge, contribution, missing);
+            AddReviews(*epoch.judge, contribution, missing, seen_reviews);
         }
       }
       AddDate(hop, judged, missing);

@@ -16,6 +16,8 @@ namespace {
 // How many questions and caveats a short answer holds.
 constexpr std::size_t kMostNotes = 3;
 constexpr std::size_t kMostQuestions = 5;
+// So many events in a row are told by the first and the last.
+constexpr std::size_t kShortestRun = 4;
 
 void WriteOpenReading(Document& document, OutcomeRange outcome, const ReviewRange& review) {
   if (outcome.determined()) return;
@@ -23,10 +25,21 @@ void WriteOpenReading(Document& document, OutcomeRange outcome, const ReviewRang
                          .Add(ConservativeWords(outcome, review), Tone::kBarred));
 }
 
-// "event 2", "events 1 and 2".
+// "event 2", "events 1 and 2", "events 1 to 64".
 std::string EventNumbers(const std::vector<std::uint32_t>& events) {
   std::vector<std::string> numbers;
-  for (const std::uint32_t event : events) numbers.push_back(std::to_string(event + 1));
+  for (std::size_t i = 0; i < events.size();) {
+    std::size_t end = i + 1;
+    while (end < events.size() && events[end] == events[end - 1] + 1) ++end;
+    std::string number = std::to_string(events[i] + 1);
+    if (end - i < kShortestRun) {
+      end = i + 1;
+    } else {
+      number += " to " + std::to_string(events[end - 1] + 1);
+    }
+    numbers.push_back(std::move(number));
+    i = end;
+  }
   return (events.size() == 1 ? "event " : "events ") + Enumerate(numbers);
 }
 

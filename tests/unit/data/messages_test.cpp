@@ -57,6 +57,8 @@ std::vector<Sample> Samples() {
       {"LIC3117", "chip = \"\""},
       {"LIC3118", "item.modes = [" + Repeat("{}, ", 65) + "]"},
       {"LIC3119", "[[party]]\n" + owners},
+      {"LIC3120", Repeat("[[party]]\n", 250) + Repeat("[[hop]]\norigin = \"US\"\n", 64) +
+                      Repeat("[[line]]\nquantity = 1\n", 7)},
       {"LIC3201", "title = \"nothing else\""},
       {"LIC3202", "hop = []\nroute = []"},
       {"LIC3203", "[[hop]]\nto = \"buyer\""},
