@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <optional>
 #include <set>
+#include <string>
+#include <utility>
 
 namespace licet::eval {
 namespace {
@@ -216,6 +218,16 @@ class CheckWriter {
   Evaluator& evaluator_;
 };
 
+// `a` for `(a)`; `(a) + (b)` stays.
+std::string WithoutParentheses(std::string text) {
+  int depth = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    depth += text[i] == '(' ? 1 : text[i] == ')' ? -1 : 0;
+    if (depth == 0 && i + 1 < text.size()) return text;
+  }
+  return text.size() < 2 || text.front() != '(' ? text : text.substr(1, text.size() - 2);
+}
+
 // The first test that keeps `condition` from having the value `wanted`.
 std::optional<Check> Obstacle(Judge& judge, NodeId id, Truth wanted) {
   Evaluator& evaluator = judge.evaluator();
@@ -226,7 +238,9 @@ std::optional<Check> Obstacle(Judge& judge, NodeId id, Truth wanted) {
     if (std::holds_alternative<program::Connective>(inner.value))
       return Obstacle(judge, negation->operand, Not(wanted));
     // That "`not a` is false" is what nobody says: `a` is true.
-    return CheckWriter(judge).Atom(negation->operand);
+    Check check = CheckWriter(judge).Atom(negation->operand);
+    check.text = WithoutParentheses(std::move(check.text));
+    return check;
   }
   if (const auto* connective = std::get_if<program::Connective>(&node.value)) {
     for (const NodeId operand : connective->operands)

@@ -236,7 +236,7 @@ TEST_CASE("an exception that is out of the question shows what fails") {
   notice.rule.checks = {held, failed};
   const std::string text = RenderText(decision, kFull);
   CHECK_THAT(text, Contains("(e_nac): not available, against r_dest [15 CFR 740.8]\n"
-                            "        - no: not item.datacenter: true\n"));
+                            "        - no: not item.datacenter: item.datacenter is true\n"));
   CHECK_THAT(text, !Contains("class '3A090.a'"));
 }
 
