@@ -6,6 +6,7 @@
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace licet::screen {
@@ -101,6 +102,8 @@ constexpr std::array<std::string_view, 60> kCommonWords = {
     "science",       "sciences",   "service",    "services",    "shanghai",    "shenzhen",
     "shipping",      "state",      "systems",    "technologies", "technology", "trading"};
 
+static_assert(std::is_sorted(kCommonWords.begin(), kCommonWords.end()));
+
 std::vector<std::string> Split(std::string_view text) {
   std::vector<std::string> words;
   while (!text.empty()) {
@@ -137,11 +140,24 @@ bool StandsAt(const std::vector<std::string>& words, const SplitForm& form) {
   return std::equal(form.words.begin(), form.words.end(), start);
 }
 
+// Most names end, and begin, with a word that no form has there.
+bool MayHaveForm(const std::vector<std::string>& words) {
+  static const std::array<std::unordered_set<std::string>, 2> kEnds = [] {
+    std::array<std::unordered_set<std::string>, 2> ends;
+    for (const SplitForm& form : Forms()) {
+      ends[form.first ? 1 : 0].insert(form.first ? form.words.front() : form.words.back());
+    }
+    return ends;
+  }();
+  return !words.empty() && (kEnds[0].contains(words.back()) || kEnds[1].contains(words.front()));
+}
+
 }  // namespace
 
 std::vector<std::string> TakeLegalForms(std::vector<std::string>& words) {
   std::vector<std::string> taken;
   while (true) {
+    if (!MayHaveForm(words)) return taken;
     const auto& forms = Forms();
     const auto found = std::find_if(forms.begin(), forms.end(), [&](const SplitForm& form) {
       return StandsAt(words, form);

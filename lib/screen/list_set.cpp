@@ -51,6 +51,11 @@ bool IsHit(Likeness likeness) {
 }
 
 ListSet::ListSet(std::vector<data::PartyList> lists) : lists_(std::move(lists)) {
+  std::size_t entries = 0;
+  for (const data::PartyList& list : lists_) entries += list.entries.size();
+  by_name_.reserve(2 * entries);
+  by_bare_name_.reserve(2 * entries);
+  by_address_.reserve(entries);
   for (std::uint32_t list = 0; list < lists_.size(); ++list) {
     if (!lists_[list].fault.empty()) continue;
     for (std::uint32_t entry = 0; entry < lists_[list].entries.size(); ++entry) {

@@ -1,10 +1,10 @@
 #include "screen/near.hpp"
 
-#include "base/nearest_name.hpp"
 #include "screen/legal_forms.hpp"
 #include "screen/normalize.hpp"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -35,10 +35,52 @@ bool MayBeWithin(std::uint64_t a, std::uint64_t b, std::size_t edits) {
   return static_cast<std::size_t>(std::popcount(a ^ b)) <= 2 * edits;
 }
 
+constexpr std::size_t kMaxEdits = 4;
+// Longer texts are not compared letter by letter.
+constexpr std::size_t kMaxText = 256;
+
+// How many edits (insert, delete, replace, swap of neighbors) turn `a` into `b`, or `limit + 1` if
+// they are more. Looks only at the band of the table of distances that `limit` leaves, without
+// memory of its own: a search asks this of very many words.
+std::size_t EditsWithin(std::string_view a, std::string_view b, std::size_t limit) {
+  const std::size_t gap = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (gap > limit || std::max(a.size(), b.size()) > kMaxText) return limit + 1;
+  // Cell j of row i is at j + limit - i + 1; both ends of a row are walls.
+  constexpr std::size_t kWidth = 2 * kMaxEdits + 3;
+  const std::size_t wall = limit + 1;
+  std::array<std::size_t, kWidth> before{};
+  std::array<std::size_t, kWidth> previous{};
+  std::array<std::size_t, kWidth> current{};
+  before.fill(wall);
+  previous.fill(wall);
+  for (std::size_t j = 0; j <= std::min(limit, b.size()); ++j) previous[j + limit + 1] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    current.fill(wall);
+    std::size_t least = wall;
+    for (std::size_t j = i > limit ? i - limit : 0; j <= std::min(i + limit, b.size()); ++j) {
+      const std::size_t at = j + limit + 1 - i;
+      std::size_t edits = previous[at + 1] + 1;  // the letter of `a` is deleted
+      if (j > 0) {
+        edits = std::min(edits, current[at - 1] + 1);
+        edits = std::min(edits, previous[at] + (a[i - 1] == b[j - 1] ? 0U : 1U));
+      }
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) {
+        edits = std::min(edits, before[at] + 1);
+      }
+      current[at] = std::min(edits, wall);
+      least = std::min(least, current[at]);
+    }
+    if (least == wall) return wall;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.size() + limit + 1 - a.size()];
+}
+
 std::size_t EditsOfWord(std::size_t size) { return size < 4 ? 0 : size < 8 ? 1 : 2; }
 
 std::size_t EditsOfName(std::size_t size) {
-  return size < 5 ? 0 : std::min<std::size_t>(1 + size / 8, 4);
+  return size < 5 ? 0 : std::min<std::size_t>(1 + size / 8, kMaxEdits);
 }
 
 int Agreement(std::size_t a, std::size_t b, std::size_t edits) {
@@ -87,7 +129,7 @@ void NearIndex::Build() {
   for (WordId id = 0; id < words_.size(); ++id) {
     const std::size_t size = words_[id].text.size();
     if (words_by_size_.size() <= size) words_by_size_.resize(size + 1);
-    words_by_size_[size].push_back(id);
+    words_by_size_[size].push_back({words_[id].letters, id});
   }
 }
 
@@ -97,10 +139,10 @@ NearIndex::Matches NearIndex::MatchWords(const std::vector<std::string>& words) 
     const std::string& word = words[i];
     const std::uint64_t letters = LettersOf(word);
     const std::size_t edits = EditsOfWord(word.size());
-    ForSizesNear(words_by_size_, word.size(), edits, [&](const std::vector<WordId>& ids) {
-      for (const WordId id : ids) {
-        if (!MayBeWithin(letters, words_[id].letters, edits)) continue;
-        const std::size_t distance = base::EditDistance(word, words_[id].text, edits);
+    ForSizesNear(words_by_size_, word.size(), edits, [&](const std::vector<Letters>& near) {
+      for (const auto& [near_letters, id] : near) {
+        if (!MayBeWithin(letters, near_letters, edits)) continue;
+        const std::size_t distance = EditsWithin(word, words_[id].text, edits);
         if (distance > edits) continue;
         matches[id].emplace_back(i, Agreement(word.size(), words_[id].text.size(), distance));
       }
@@ -146,7 +188,7 @@ void NearIndex::FindSqueezed(const std::string& text, std::vector<NearName>& fou
   ForSizesNear(squeezed_by_size_, text.size(), edits, [&](const std::vector<Squeezed>& names) {
     for (const Squeezed& name : names) {
       if (!MayBeWithin(letters, name.letters, edits)) continue;
-      const std::size_t distance = base::EditDistance(text, name.text, edits);
+      const std::size_t distance = EditsWithin(text, name.text, edits);
       if (distance > edits) continue;
       found.push_back({name.name, Agreement(text.size(), name.text.size(), distance)});
     }

@@ -63,7 +63,11 @@ class NearIndex {
   std::unordered_map<std::string, WordId> ids_;
   std::vector<std::vector<WordId>> names_;
   // By length, so that a search looks at few.
-  std::vector<std::vector<WordId>> words_by_size_;
+  struct Letters {
+    std::uint64_t letters = 0;
+    WordId word = 0;
+  };
+  std::vector<std::vector<Letters>> words_by_size_;
   std::vector<std::vector<Squeezed>> squeezed_by_size_;
 };
 
