@@ -24,6 +24,9 @@ Value Event::FactOfHop(const char* name) const {
 }
 
 Truth Event::HasClass(const std::string& code) const {
+  // Asked for again and again; at one event the answer is always the same.
+  const auto known = classes_.find(code);
+  if (known != classes_.end()) return known->second;
   Truth has = Truth::kFalse;
   for (const model::Rule& rule : rules_.rules) {
     if (rule.kind != RuleKind::kClassify && rule.kind != RuleKind::kPresume) continue;
@@ -31,6 +34,7 @@ Truth Event::HasClass(const std::string& code) const {
     if (rule.code == code || rule.code.rfind(code + ".", 0) == 0)
       has = Or(has, AnyInstance(rule));
   }
+  classes_[code] = has;
   return has;
 }
 
@@ -118,6 +122,7 @@ Truth Event::IsAddressed(const model::Rule& rule) const {
 Truth Event::Applies(const model::Rule& rule, const Elements& elements) const {
   const Conditions::Bound bound = Bind(rule, elements);
   Truth applies = And(law_.InForce(rule), And(NamesActivity(rule), IsAddressed(rule)));
+  if (applies == Truth::kFalse) return applies;
   if (rule.when) applies = And(applies, conditions_.IsTrue(*rule.when, bound));
   if (rule.provided) applies = And(applies, conditions_.IsTrue(*rule.provided, bound));
   // A presumption stands until it is rebutted: what is not settled does not rebut it.
@@ -157,7 +162,9 @@ Truth Event::Defeated(const model::Rule& rule, const Elements& elements, bool ex
 }
 
 Truth Event::Effective(const model::Rule& rule, const Elements& elements) const {
-  return And(Applies(rule, elements), Not(Defeated(rule, elements, true, true)));
+  const Truth applies = Applies(rule, elements);
+  if (applies == Truth::kFalse) return applies;
+  return And(applies, Not(Defeated(rule, elements, true, true)));
 }
 
 RequirementAnswer Event::JudgeRequirement(const model::Rule& rule, const Elements& elements,
@@ -190,15 +197,7 @@ StretchAnswer Event::Judge() const {
   StretchAnswer answer;
   answer.day = law_.day();
   answer.subject = IsSubject();
-  for (const std::string& code : rules_.classes) {
-    Truth has = Truth::kFalse;
-    for (const model::Rule& rule : rules_.rules) {
-      if (rule.code == code &&
-          (rule.kind == RuleKind::kClassify || rule.kind == RuleKind::kPresume))
-        has = Or(has, AnyInstance(rule));
-    }
-    answer.classes[code] = has;
-  }
+  for (const std::string& code : rules_.classes) answer.classes[code] = HasClass(code);
   for (const model::Rule& rule : rules_.rules) {
     if (rule.kind == RuleKind::kFlag || rule.kind == RuleKind::kUnmodeled) {
       const Truth truth = AnyInstance(rule);

@@ -49,6 +49,7 @@ class Event {
   Law law_;
   Surroundings around_;
   Conditions conditions_;
+  mutable std::map<std::string, Truth> classes_;
 };
 
 }  // namespace licet::reference

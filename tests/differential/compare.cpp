@@ -57,8 +57,12 @@ class Comparison {
     for (const FlagTrace& flag : engine.flags) flags[flag.rule] = flag.truth;
     for (const NotModeled& one : engine.not_modeled) unmodeled[one.rule] = one.truth;
     Say(where + " classes", Text(classes), Text(Of(reference, &Stretch::classes)));
-    Say(where + " flags", Text(flags), Text(Of(reference, &Stretch::flags)));
-    Say(where + " unmodeled", Text(unmodeled), Text(Of(reference, &Stretch::unmodeled)));
+    // Remarks are made where they may bear at all; of flags those that certainly wave somewhere.
+    std::map<std::string, Truth> waving;
+    for (const auto& [rule, truth] : Most(reference, &Stretch::flags))
+      if (truth == Truth::kTrue) waving[rule] = truth;
+    Say(where + " flags", Text(flags), Text(waving));
+    Say(where + " unmodeled", Text(unmodeled), Text(Most(reference, &Stretch::unmodeled)));
     Count(where + " parts", engine.alternatives.size(), reference.parts.size());
     for (std::size_t i = 0; i < std::min(engine.alternatives.size(), reference.parts.size()); ++i)
       Compare(engine.alternatives[i], reference.parts[i], where + " part " + std::to_string(i));
@@ -87,6 +91,17 @@ class Comparison {
       all = first_part ? here : Either(all, here);
       first_part = false;
     }
+    return all;
+  }
+  // In some stretch of law of some event of some part.
+  static std::map<std::string, Truth> Most(const reference::LineAnswer& line,
+                                           std::map<std::string, Truth> Stretch::*what) {
+    std::map<std::string, Truth> all;
+    for (const auto& part : line.parts)
+      for (const auto& hop : part.hops)
+        for (const Stretch& stretch : hop.stretches)
+          for (const auto& [name, truth] : stretch.*what)
+            all[name] = std::max(all[name], truth);
     return all;
   }
   static std::map<std::string, Truth> Either(const std::map<std::string, Truth>& a,

@@ -34,9 +34,13 @@ std::vector<std::string> RandomRules(Random& random, bool presumptions);
 /// One line with every fact stated, every list complete and one to three events.
 data::Scenario RandomScenario(Random& random, const program::Program& program);
 
-/// Takes one piece of knowledge away: a value becomes a range or unknown, a complete list open, an
+/// Takes one piece of knowledge of some line away: a value becomes a range or unknown, a complete list open, an
 /// open list loses an element. False if there was nothing left to forget where it looked.
 bool ForgetSomething(Random& random, const program::Program& program, data::Scenario& scenario);
+
+/// Moves an event of some line to a day on which the law changes, the day before, or a stretch of
+/// days around it.
+void MoveEvent(Random& random, const program::Program& program, data::Scenario& scenario);
 
 /// Adds one more event at the end of a route.
 void AddEvent(Random& random, const program::Program& program, data::Scenario& scenario);

@@ -170,6 +170,13 @@ data::ListValue& RouteOf(const program::Program& program, data::Scenario& scenar
   return std::get<data::ListValue>(route.payload);
 }
 
+data::RecordValue& SomePart(Random& random, data::Scenario& scenario) {
+  const auto lines = static_cast<std::uint32_t>(scenario.lines.size());
+  auto& parts = scenario.lines[lines == 1 ? 0 : random.Below(lines)].alternatives;
+  const auto count = static_cast<std::uint32_t>(parts.size());
+  return parts[count == 1 ? 0 : random.Below(count)].facts;
+}
+
 }  // namespace
 
 data::Scenario RandomScenario(Random& random, const program::Program& program) {
@@ -183,8 +190,22 @@ data::Scenario RandomScenario(Random& random, const program::Program& program) {
 
 bool ForgetSomething(Random& random, const program::Program& program, data::Scenario& scenario) {
   std::vector<Spot> spots;
-  Collect(program.schema, scenario.lines[0].alternatives[0].facts, spots);
+  Collect(program.schema, SomePart(random, scenario), spots);
   return Forget(random, program.schema, random.Pick(spots));
+}
+
+void MoveEvent(Random& random, const program::Program& program, data::Scenario& scenario) {
+  data::Value& route = SomePart(random, scenario).facts[*program.facts.route];
+  auto* list = std::get_if<data::ListValue>(&route.payload);
+  if (list == nullptr || list->items.empty() || program.boundaries.empty()) return;
+  const auto count = static_cast<std::uint32_t>(list->items.size());
+  data::Value& on = list->items[random.Below(count)].facts[*program.facts.on];
+  const Date change = random.Pick(program.boundaries);
+  data::DateRange days{change, change};
+  if (random.Chance(50)) days.low = days.high = change.PlusDays(-1);
+  if (random.Chance(30)) days.low = days.low.PlusDays(-static_cast<std::int32_t>(random.Below(99)));
+  if (random.Chance(30)) days.high = days.high.PlusDays(static_cast<std::int32_t>(random.Below(99)));
+  on = Known(days);
 }
 
 void AddEvent(Random& random, const program::Program& program, data::Scenario& scenario) {
