@@ -51,7 +51,7 @@ struct ChartHead {
   std::string baseline;                     // in one sentence
   std::vector<std::string> baseline_facts;  // line by line, as stated
   std::vector<std::string> item_facts;
-  std::vector<std::string> review_scale;    // mildest first
+  std::vector<std::string> review_scale;  // mildest first
 };
 
 // ---- Matrix ------------------------------------------------------------------------------------

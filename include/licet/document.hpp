@@ -79,8 +79,8 @@ struct DocumentThreshold {
 };
 struct DocumentGroup {
   std::string code;
-  std::vector<std::string> members;    // on the day, with `?` where it is open
-  std::vector<std::string> names;      // of the members, in the same order
+  std::vector<std::string> members;     // on the day, with `?` where it is open
+  std::vector<std::string> names;       // of the members, in the same order
   std::vector<CitationText> citations;  // of the changes that made it
 };
 struct DocumentSource {

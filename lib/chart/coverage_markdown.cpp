@@ -28,7 +28,8 @@ std::string Others(const std::vector<std::string>& others) {
 }
 
 void AppendSource(const SourceCoverage& source, std::string& out) {
-  out += "### " + MarkdownText(source.source.cite) + ": " + MarkdownText(source.source.title) + "\n\n";
+  out +=
+      "### " + MarkdownText(source.source.cite) + ": " + MarkdownText(source.source.title) + "\n\n";
   out += std::string(ToString(source.status)) + ", " + source.published + "\n\n";
   if (source.provisions.empty()) {
     out += "No rule, number or group of the pack stands on it.\n\n";
@@ -85,9 +86,12 @@ std::string RenderMarkdown(const LawCoverage& coverage) {
       "# What of the law is modeled: " + MarkdownText(coverage.pack.title) + "\n\nOf the pack `" +
       coverage.pack.name + "`, law as of " + coverage.pack.law_as_of.ToString() +
       ". This page is generated from the pack by `licet doc --coverage`; a test fails when both "
-      "disagree. *Modeled* means that rules or numbers of the pack stand on the provision and no entry "
-      "of the pack says that something of it is missing; it is the authors' statement, not a proof of "
-      "completeness. *Partly modeled*: an entry says what is missing; decisions name it where it could "
+      "disagree. *Modeled* means that rules or numbers of the pack stand on the provision and no "
+      "entry "
+      "of the pack says that something of it is missing; it is the authors' statement, not a proof "
+      "of "
+      "completeness. *Partly modeled*: an entry says what is missing; decisions name it where it "
+      "could "
       "bear. *Not modeled*: only such entries stand on it.\n\n";
   AppendCounts(coverage, out);
   const std::pair<CoverageStatus, const char*> parts[] = {

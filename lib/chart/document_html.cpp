@@ -49,7 +49,8 @@ std::string Cites(const std::vector<CitationText>& citations, bool with_titles) 
   std::string html;
   for (const CitationText& citation : citations) {
     html += (html.empty() ? "" : "; ") + std::string("<a href=\"#") +
-            Anchor("source", citation.source) + "\">" + Escaped(chart::ShortCite(citation)) + "</a>";
+            Anchor("source", citation.source) + "\">" + Escaped(chart::ShortCite(citation)) +
+            "</a>";
     if (with_titles && !citation.title.empty()) html += " (" + Escaped(citation.title) + ")";
   }
   return html;
@@ -109,16 +110,19 @@ class DocumentPage {
   void Head() {
     out_ += "<h1>" + Escaped(document_.pack.title) + "</h1>\n<p>" +
             Escaped(document_.pack.authority) + "</p>\n<p>Pack <b>" + Escaped(document_.pack.name) +
-            "</b>, law as of " + document_.pack.law_as_of.ToString() + ". Tables and states as of <b>" +
-            document_.on.ToString() + "</b>, known at " + document_.known_at.ToString() + ", view " +
-            document_.view + ". " + std::to_string(document_.rule_count) + " rules, held by " +
+            "</b>, law as of " + document_.pack.law_as_of.ToString() +
+            ". Tables and states as of <b>" + document_.on.ToString() + "</b>, known at " +
+            document_.known_at.ToString() + ", view " + document_.view + ". " +
+            std::to_string(document_.rule_count) + " rules, held by " +
             std::to_string(document_.test_count) + " tests of the pack.</p>\n<p class=\"quiet\">" +
             Escaped(chart::kCaution) + " " + Escaped(document_.pack.digest) + "</p>\n";
   }
 
   void Contents() {
-    out_ += "<nav>\n<h2 id=\"contents\">Contents</h2>\n<ol>\n<li><a href=\"#thresholds\">Thresholds</a>, "
-            "<a href=\"#groups\">groups</a></li>\n";
+    out_ +=
+        "<nav>\n<h2 id=\"contents\">Contents</h2>\n<ol>\n<li><a "
+        "href=\"#thresholds\">Thresholds</a>, "
+        "<a href=\"#groups\">groups</a></li>\n";
     for (const DocumentChapter& chapter : document_.chapters) {
       out_ += "<li><a href=\"#" + Anchor("file", chapter.file) + "\">" + Escaped(chapter.title) +
               "</a>";
@@ -132,8 +136,9 @@ class DocumentPage {
       if (!rules.empty()) out_ += "<ul>\n" + rules + "</ul>";
       out_ += "</li>\n";
     }
-    out_ += "<li><a href=\"#timeline\">What changes when</a></li>\n<li><a href=\"#sources\">"
-            "Sources</a></li>\n</ol>\n</nav>\n";
+    out_ +=
+        "<li><a href=\"#timeline\">What changes when</a></li>\n<li><a href=\"#sources\">"
+        "Sources</a></li>\n</ol>\n</nav>\n";
   }
 
   std::string RuleLink(const std::string& name) const {
@@ -143,16 +148,18 @@ class DocumentPage {
 
   void Tables() {
     out_ += "<h2 id=\"thresholds\">Thresholds on " + document_.on.ToString() + "</h2>\n";
-    out_ += "<table>\n<thead><tr><th>name</th><th>value</th><th>since</th><th>until</th>"
-            "<th>source</th></tr></thead>\n<tbody>\n";
+    out_ +=
+        "<table>\n<thead><tr><th>name</th><th>value</th><th>since</th><th>until</th>"
+        "<th>source</th></tr></thead>\n<tbody>\n";
     for (const DocumentThreshold& row : document_.thresholds) {
       out_ += "<tr><td><code>" + Escaped(row.name) + "</code></td><td>" + Escaped(row.value) +
               "</td><td>" + row.since + "</td><td>" + row.until + "</td><td>" +
               Cites(row.citations, false) + Doubts(row.unconfirmed) + "</td></tr>\n";
     }
     out_ += "</tbody></table>\n<h2 id=\"groups\">Groups on " + document_.on.ToString() + "</h2>\n";
-    out_ += "<p class=\"quiet\">A question mark: whether it belongs is open.</p>\n"
-            "<table>\n<thead><tr><th>group</th><th>members</th><th>source</th></tr></thead>\n<tbody>\n";
+    out_ +=
+        "<p class=\"quiet\">A question mark: whether it belongs is open.</p>\n"
+        "<table>\n<thead><tr><th>group</th><th>members</th><th>source</th></tr></thead>\n<tbody>\n";
     for (const DocumentGroup& group : document_.groups) {
       out_ += "<tr><td><b>" + Escaped(group.code) + "</b></td><td>";
       for (std::size_t i = 0; i < group.members.size(); ++i) {
@@ -254,8 +261,9 @@ class DocumentPage {
   }
 
   void Timeline() {
-    out_ += "<h2 id=\"timeline\">What changes when</h2>\n<table>\n<thead><tr><th>day</th><th>what</th>"
-            "<th>source</th></tr></thead>\n<tbody>\n";
+    out_ +=
+        "<h2 id=\"timeline\">What changes when</h2>\n<table>\n<thead><tr><th>day</th><th>what</th>"
+        "<th>source</th></tr></thead>\n<tbody>\n";
     for (const CalendarEntry& entry : document_.calendar.entries) {
       std::string what = chart::Plain(ToString(entry.event)) + ": " + Escaped(entry.kind) + " ";
       what += rules_.count(entry.name) != 0 ? RuleLink(entry.name)
@@ -271,18 +279,20 @@ class DocumentPage {
   }
 
   void Sources() {
-    out_ += "<h2 id=\"sources\">Sources</h2>\n<table>\n<thead><tr><th>document</th><th>published</th>"
-            "<th>effective</th></tr></thead>\n<tbody>\n";
+    out_ +=
+        "<h2 id=\"sources\">Sources</h2>\n<table>\n<thead><tr><th>document</th><th>published</th>"
+        "<th>effective</th></tr></thead>\n<tbody>\n";
     for (const DocumentSource& source : document_.sources) {
       out_ += "<tr id=\"" + Anchor("source", source.text.source) + "\"><td><b>" +
               Escaped(source.text.cite) + "</b> " + Escaped(source.text.title);
       if (!source.text.url.empty()) {
-        out_ += " <a href=\"" + Escaped(source.text.url) + "\">" + Escaped(source.text.url) + "</a>";
+        out_ +=
+            " <a href=\"" + Escaped(source.text.url) + "\">" + Escaped(source.text.url) + "</a>";
       }
       if (!source.doubt.empty()) out_ += "<p class=\"doubt\">" + Escaped(source.doubt) + "</p>";
-      const std::string published =
-          source.published.empty() ? (source.as_of.empty() ? "" : "read as of " + source.as_of)
-                                   : source.published;
+      const std::string published = source.published.empty()
+                                        ? (source.as_of.empty() ? "" : "read as of " + source.as_of)
+                                        : source.published;
       out_ += "</td><td>" + published + "</td><td>" + source.effective + "</td></tr>\n";
     }
     out_ += "</tbody></table>\n";

@@ -1,8 +1,8 @@
 #include "base/overloaded.hpp"
 #include "chart/cells.hpp"
+#include "chart/markdown.hpp"
 #include "chart/page.hpp"
 #include "chart/table.hpp"
-#include "chart/markdown.hpp"
 #include "licet/document.hpp"
 
 #include <string>
@@ -18,7 +18,8 @@ using chart::MarkdownText;
 std::string CodeText(const std::vector<CodePiece>& pieces) {
   std::string text;
   for (const CodePiece& piece : pieces) text += piece.text;
-  return "```licet-fragment\n" + text + (text.empty() || text.back() == '\n' ? "" : "\n") + "```\n\n";
+  return "```licet-fragment\n" + text + (text.empty() || text.back() == '\n' ? "" : "\n") +
+         "```\n\n";
 }
 
 void AppendRule(const DocumentRule& rule, std::string& out) {
@@ -55,7 +56,8 @@ void AppendTables(const PackDocument& document, std::string& out) {
   out += "\n## Groups on " + document.on.ToString() + "\n\n| group | members |\n| --- | --- |\n";
   for (const DocumentGroup& group : document.groups) {
     std::string members;
-    for (const std::string& member : group.members) members += (members.empty() ? "" : " ") + member;
+    for (const std::string& member : group.members)
+      members += (members.empty() ? "" : " ") + member;
     out += "| " + MarkdownText(group.code) + " | " + members + " |\n";
   }
   out += "\n";
@@ -75,27 +77,26 @@ void AppendSources(const PackDocument& document, std::string& out) {
 
 std::string RenderMarkdown(const PackDocument& document) {
   std::string out = "# " + MarkdownText(document.pack.title) + "\n\nPack `" + document.pack.name +
-                    "`, law as of " + document.pack.law_as_of.ToString() + ". Tables and states as of " +
-                    document.on.ToString() + ", view " + document.view + ". " +
-                    std::string(chart::kCaution) + "\n\n";
+                    "`, law as of " + document.pack.law_as_of.ToString() +
+                    ". Tables and states as of " + document.on.ToString() + ", view " +
+                    document.view + ". " + std::string(chart::kCaution) + "\n\n";
   AppendTables(document, out);
   for (const DocumentChapter& chapter : document.chapters) {
     out += "## " + MarkdownText(chapter.title) + "\n\n";
     for (const DocumentBlock& block : chapter.blocks) {
-      std::visit(base::Overloaded{
-                     [&](const DocumentHeading& heading) {
-                       out += "### " + MarkdownText(heading.text) + "\n\n";
-                     },
-                     [&](const DocumentProse& prose) {
-                       out += prose.preformatted ? "```text\n" + prose.text + "\n```\n\n"
-                                                 : MarkdownText(prose.text) + "\n\n";
-                     },
-                     [&](const DocumentDeclaration& declaration) {
-                       out += CodeText(declaration.code);
-                     },
-                     [&](const DocumentRule& rule) { AppendRule(rule, out); },
-                 },
-                 block);
+      std::visit(
+          base::Overloaded{
+              [&](const DocumentHeading& heading) {
+                out += "### " + MarkdownText(heading.text) + "\n\n";
+              },
+              [&](const DocumentProse& prose) {
+                out += prose.preformatted ? "```text\n" + prose.text + "\n```\n\n"
+                                          : MarkdownText(prose.text) + "\n\n";
+              },
+              [&](const DocumentDeclaration& declaration) { out += CodeText(declaration.code); },
+              [&](const DocumentRule& rule) { AppendRule(rule, out); },
+          },
+          block);
     }
   }
   AppendSources(document, out);

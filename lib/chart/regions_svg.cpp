@@ -28,8 +28,9 @@ constexpr Box kPlot{100, 150, 1250, 890};
 constexpr double kStripBottom = 1060;
 constexpr double kLabelSize = 11;
 constexpr double kSideLeft = 1285;
-constexpr const char* kHalo = "paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"2.5\" "
-                              "stroke-opacity=\"0.8\"";
+constexpr const char* kHalo =
+    "paint-order=\"stroke\" stroke=\"#ffffff\" stroke-width=\"2.5\" "
+    "stroke-opacity=\"0.8\"";
 
 std::string TitleOf(const RegionsChart& chart) {
   return "Advanced computing chips on " + chart.on.ToString() + ", destination " +
@@ -165,8 +166,8 @@ class RegionsPicture {
   // Round for data centers, square for others; dark where a license may be asked for.
   void DrawMarker(Point at, double radius, std::optional<bool> datacenter, bool may_need_license) {
     const std::string style =
-        std::string(may_need_license ? "fill=\"#1f3f66\"" : "fill=\"#cfe8c9\"") +
-        " stroke=\"" + (may_need_license ? "#ffffff" : "#1f3f66") + "\" stroke-width=\"1\"";
+        std::string(may_need_license ? "fill=\"#1f3f66\"" : "fill=\"#cfe8c9\"") + " stroke=\"" +
+        (may_need_license ? "#ffffff" : "#1f3f66") + "\" stroke-width=\"1\"";
     if (datacenter.value_or(true)) {
       svg_.Circle(at, radius, style);
     } else {
@@ -250,7 +251,8 @@ class RegionsPicture {
       const Point name{places[i], strip.top + 26};
       svg_.Line(at, {name.x, name.y - 2}, "stroke=\"#888888\" stroke-width=\"0.6\"");
       DrawMarker(at, 3.6, *open[i]);
-      svg_.Text({name.x - 3.5, name.y}, Cut(NameOf(*open[i]), 1.1 * (strip.bottom - name.y)), 10.5, "start",
+      svg_.Text({name.x - 3.5, name.y}, Cut(NameOf(*open[i]), 1.1 * (strip.bottom - name.y)), 10.5,
+                "start",
                 "transform=\"rotate(90 " + chart::Pixels(name.x - 3.5) + " " +
                     chart::Pixels(name.y) + ")\"");
     }
@@ -266,13 +268,12 @@ class RegionsPicture {
       svg_.Text({kSideLeft + 34, y + 14}, ClassesOf(chart_.regions[region]), 14, "start",
                 "font-weight=\"bold\"");
       double bottom = y + 32;
-      DrawLines(svg_, chart::WordsOf(chart_.regions[region].answer), {kSideLeft + 34, 0}, 12, 40, "",
-                bottom);
+      DrawLines(svg_, chart::WordsOf(chart_.regions[region].answer), {kSideLeft + 34, 0}, 12, 40,
+                "", bottom);
       y = bottom + 4;
     }
-    const bool has_blank =
-        std::find(chart_.region.begin(), chart_.region.end(), RegionsChart::kNoRegion) !=
-        chart_.region.end();
+    const bool has_blank = std::find(chart_.region.begin(), chart_.region.end(),
+                                     RegionsChart::kNoRegion) != chart_.region.end();
     if (has_blank) {
       y += 12;
       DrawLines(svg_, "White: the die would be larger than an item may state.", {kSideLeft, 0}, 12,
@@ -284,7 +285,8 @@ class RegionsPicture {
   }
 
   void DrawMarkers(double& y) {
-    svg_.Text({kSideLeft, y}, "Chips of the catalog, each by itself", 15, "start", "font-weight=\"bold\"");
+    svg_.Text({kSideLeft, y}, "Chips of the catalog, each by itself", 15, "start",
+              "font-weight=\"bold\"");
     const std::tuple<bool, bool, const char*> kinds[] = {
         {true, true, "for data centers, a license may be needed"},
         {true, false, "for data centers, none needed by the rules"},
@@ -296,8 +298,10 @@ class RegionsPicture {
       svg_.Text({kSideLeft + 34, y}, words, 12, "start");
     }
     y += 20;
-    DrawLines(svg_, "(n): n parts at one place. Side by side: one place, other answers. A bar: the sources differ.", {kSideLeft, 0}, 12, 46,
-              "fill=\"#444444\"", y);
+    DrawLines(svg_,
+              "(n): n parts at one place. Side by side: one place, other answers. A bar: the "
+              "sources differ.",
+              {kSideLeft, 0}, 12, 46, "fill=\"#444444\"", y);
     if (!chart_.without_performance.empty()) {
       std::string names;
       for (const std::string& id : chart_.without_performance) {
@@ -325,7 +329,8 @@ class RegionsPicture {
     double y = kStripBottom + 78;
     DrawLines(svg_, "Baseline: " + chart_.head.baseline + ".", {kPlot.left, 0}, 12.5, 195, "", y);
     std::string point;
-    for (const std::string& fact : chart_.head.item_facts) point += (point.empty() ? "" : "; ") + fact;
+    for (const std::string& fact : chart_.head.item_facts)
+      point += (point.empty() ? "" : "; ") + fact;
     for (const std::string& fact : chart_.point_facts) point += (point.empty() ? "" : "; ") + fact;
     DrawLines(svg_, "At every point: " + point, {kPlot.left, 0}, 11, 220, "fill=\"#555555\"", y);
     DrawLines(svg_,

@@ -12,8 +12,7 @@ namespace {
 constexpr double kMarker = 4.5;
 
 Box BoxAt(Point center, double width, double height) {
-  return {center.x - width / 2, center.y - height / 2, center.x + width / 2,
-          center.y + height / 2};
+  return {center.x - width / 2, center.y - height / 2, center.x + width / 2, center.y + height / 2};
 }
 
 double Shared(const Box& a, const Box& b) {
@@ -24,8 +23,8 @@ double Shared(const Box& a, const Box& b) {
 
 // Beside the point first, then around it, then farther away.
 std::vector<Point> Directions() {
-  constexpr std::array<double, 16> kTurns{0,   180, 45,  315, 135, 225, 90,  270,
-                                          20,  340, 160, 200, 65,  295, 115, 245};
+  constexpr std::array<double, 16> kTurns{0,  180, 45,  315, 135, 225, 90,  270,
+                                          20, 340, 160, 200, 65,  295, 115, 245};
   constexpr double kDegree = 3.14159265358979323846 / 180;
   std::vector<Point> directions;
   for (const double turn : kTurns) {
@@ -65,12 +64,13 @@ double TextWidth(std::string_view text, double size) {
 SvgWriter::SvgWriter(double width, double height, std::string_view title,
                      std::string_view description) {
   const std::string size = Pixels(width) + "\" height=\"" + Pixels(height);
-  out_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
-         "width=\"" +
-         size + "\" viewBox=\"0 0 " + Pixels(width) + " " + Pixels(height) +
-         "\" role=\"img\" font-family=\"'DejaVu Sans', Verdana, Arial, sans-serif\">\n<title>" +
-         Escaped(title) + "</title>\n<desc>" + Escaped(description) + "</desc>\n<rect width=\"" +
-         size + "\" fill=\"#ffffff\"/>\n";
+  out_ =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" "
+      "width=\"" +
+      size + "\" viewBox=\"0 0 " + Pixels(width) + " " + Pixels(height) +
+      "\" role=\"img\" font-family=\"'DejaVu Sans', Verdana, Arial, sans-serif\">\n<title>" +
+      Escaped(title) + "</title>\n<desc>" + Escaped(description) + "</desc>\n<rect width=\"" +
+      size + "\" fill=\"#ffffff\"/>\n";
 }
 
 void SvgWriter::Rect(const Box& box, std::string_view attributes) {
@@ -81,8 +81,8 @@ void SvgWriter::Rect(const Box& box, std::string_view attributes) {
 }
 
 void SvgWriter::Line(Point from, Point to, std::string_view attributes) {
-  out_ += "<line x1=\"" + Pixels(from.x) + "\" y1=\"" + Pixels(from.y) + "\" x2=\"" +
-          Pixels(to.x) + "\" y2=\"" + Pixels(to.y) + "\" ";
+  out_ += "<line x1=\"" + Pixels(from.x) + "\" y1=\"" + Pixels(from.y) + "\" x2=\"" + Pixels(to.x) +
+          "\" y2=\"" + Pixels(to.y) + "\" ";
   out_ += attributes;
   out_ += "/>\n";
 }

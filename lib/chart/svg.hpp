@@ -49,7 +49,7 @@ class SvgWriter {
 struct Label {
   Point at;
   std::string text;
-  Box box;             // filled in
+  Box box;  // filled in
   bool has_leader = false;
 };
 /// Finds a place for each label near its point that overlaps neither another label, nor a point,

@@ -141,7 +141,8 @@ bool BaselineAsker::AskPart(const std::string& scenario, const std::vector<std::
     diagnostics_ = read.diagnostics();
     sources_ = SourceSet();
     for (std::uint32_t i = 0; i < read.sources().size(); ++i) {
-      sources_.Add(std::string(read.sources().name({i})), std::string(read.sources().text(FileId{i})));
+      sources_.Add(std::string(read.sources().name({i})),
+                   std::string(read.sources().text(FileId{i})));
     }
     return false;
   }
@@ -157,9 +158,10 @@ std::optional<std::vector<LineDecision>> BaselineAsker::Ask(const std::string& d
                                                             Date date,
                                                             const std::vector<std::string>& lines) {
   const bool at_home = destination == pack_.identity().jurisdiction;
-  const std::string scenario = Filled(baseline_.text, {{"{destination}", destination},
-                                                       {"{date}", date.ToString()},
-                                                       {"{activity}", at_home ? "domestic" : "export"}});
+  const std::string scenario =
+      Filled(baseline_.text, {{"{destination}", destination},
+                              {"{date}", date.ToString()},
+                              {"{activity}", at_home ? "domestic" : "export"}});
   std::vector<LineDecision> answers;
   for (std::size_t begin = 0; begin < lines.size(); begin += kLinesAtOnce) {
     const std::size_t end = std::min(lines.size(), begin + kLinesAtOnce);
@@ -173,7 +175,8 @@ ChartHead BaselineAsker::Head() const {
   head.pack = pack_.identity();
   head.known_at = options_.known_at;
   head.view = options_.view == eval::View::kEnforced ? "enforced" : "de_jure";
-  for (const auto& [name, reading] : options_.readings) head.readings.push_back(name + "=" + reading);
+  for (const auto& [name, reading] : options_.readings)
+    head.readings.push_back(name + "=" + reading);
   head.baseline_name = baseline_.name;
   head.baseline = title_;
   head.baseline_facts = StatementsOf(baseline_.text);

@@ -23,8 +23,7 @@ std::string Joined(const std::vector<std::string>& words) {
 
 class CalendarReader {
  public:
-  explicit CalendarReader(const detail::PackData& pack)
-      : pack_(pack), program_(*pack.program) {}
+  explicit CalendarReader(const detail::PackData& pack) : pack_(pack), program_(*pack.program) {}
 
   std::vector<CalendarEntry> Read() {
     for (std::uint32_t i = 0; i < program_.rules.size(); ++i) ReadRule({i});
@@ -112,8 +111,8 @@ class CalendarReader {
       entry.name = group.code;
       entry.detail = Words(change.kind) + Joined(change.members);
       entry.citations = engine::TextsOf(program_, change.citations);
-      entry.unconfirmed = engine::DoubtsOf(program_, "group `" + group.code + "`",
-                                           change.citations, change.doubt);
+      entry.unconfirmed =
+          engine::DoubtsOf(program_, "group `" + group.code + "`", change.citations, change.doubt);
       Add(change.period.from, CalendarEvent::kChanges, entry);
       if (change.period.printed) Add(*change.period.printed, CalendarEvent::kPrinted, entry);
       if (change.period.until) Add(*change.period.until, CalendarEvent::kEnds, entry);
@@ -151,7 +150,8 @@ class CalendarReader {
     entry.kind = "alias";
     entry.name = alias.code + " as " + alias.as;
     entry.citations = engine::TextsOf(program_, alias.citations);
-    entry.unconfirmed = engine::DoubtsOf(program_, "alias `" + alias.code + "`", alias.citations, {});
+    entry.unconfirmed =
+        engine::DoubtsOf(program_, "alias `" + alias.code + "`", alias.citations, {});
     Add(alias.period.from, CalendarEvent::kBegins, entry);
     if (alias.period.until) Add(*alias.period.until, CalendarEvent::kEnds, entry);
   }
@@ -173,9 +173,8 @@ absl::StatusOr<Calendar> ReadCalendar(const Pack& pack, std::optional<Date> from
   const auto outside = [&](const CalendarEntry& entry) {
     return (from && entry.date < *from) || (until && entry.date > *until);
   };
-  calendar.entries.erase(
-      std::remove_if(calendar.entries.begin(), calendar.entries.end(), outside),
-      calendar.entries.end());
+  calendar.entries.erase(std::remove_if(calendar.entries.begin(), calendar.entries.end(), outside),
+                         calendar.entries.end());
   return calendar;
 }
 

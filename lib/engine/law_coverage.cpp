@@ -99,7 +99,8 @@ class CoverageReader {
     if (stands != stands_.end()) {
       for (const auto& [pinpoint, stand] : stands->second) {
         const bool stands_here = !stand.rules.empty() || !stand.others.empty();
-        coverage.provisions.push_back({pinpoint, StatusOf(stands_here, !stand.gaps.empty()),
+        coverage.provisions.push_back({pinpoint,
+                                       StatusOf(stands_here, !stand.gaps.empty()),
                                        stand.rules,
                                        {stand.others.begin(), stand.others.end()},
                                        stand.gaps});

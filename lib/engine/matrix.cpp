@@ -23,7 +23,8 @@ absl::StatusOr<ChartResult<OutcomeMatrix>> ComputeMatrix(const Pack& pack, const
     if (!title.ok()) return title.status();
   }
   std::vector<std::string> lines;
-  for (const OutcomeMatrix::Chip& chip : *chips) lines.push_back(engine::LineOf(chip.id, request.baseline));
+  for (const OutcomeMatrix::Chip& chip : *chips)
+    lines.push_back(engine::LineOf(chip.id, request.baseline));
 
   OutcomeMatrix matrix;
   matrix.dates = request.dates;

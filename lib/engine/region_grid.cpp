@@ -127,9 +127,11 @@ Grid GridFor(const RegionsChart& chart) {
     (limit.of_performance ? across : up).push_back(limit.value);
     (limit.of_performance ? left : bottom) =
         std::min(limit.of_performance ? left : bottom, limit.value);
-    (limit.of_performance ? right : top) = std::max(limit.of_performance ? right : top, limit.value);
+    (limit.of_performance ? right : top) =
+        std::max(limit.of_performance ? right : top, limit.value);
   }
-  return {LinesAround(left / 1.15, right * 1.15, across), LinesAround(bottom / 1.15, top * 1.15, up)};
+  return {LinesAround(left / 1.15, right * 1.15, across),
+          LinesAround(bottom / 1.15, top * 1.15, up)};
 }
 
 }  // namespace licet::engine

@@ -171,10 +171,10 @@ class RegionsMaker {
         const double tpp = std::sqrt(chart.performance[column] * chart.performance[column + 1]);
         const double pd = std::sqrt(chart.density[row] * chart.density[row + 1]);
         if (tpp / pd > most_area || tpp / pd < 0.01) continue;
-        lines.push_back("\n[[line]]\n[line.item]\n" + request_.baseline.item + "\n" +
-                        engine::Filled(request_.baseline.point,
-                                       {{"{tops}", engine::Hundredths(tpp / 8)},
-                                        {"{area}", engine::Hundredths(tpp / pd)}}));
+        lines.push_back(
+            "\n[[line]]\n[line.item]\n" + request_.baseline.item + "\n" +
+            engine::Filled(request_.baseline.point, {{"{tops}", engine::Hundredths(tpp / 8)},
+                                                     {"{area}", engine::Hundredths(tpp / pd)}}));
         places.push_back(row * columns + column);
       }
     }

@@ -139,9 +139,8 @@ class Weaver {
                                    text(source.as_of),
                                    source.doubt ? source.doubt->reason : ""});
     }
-    std::sort(document_.sources.begin(), document_.sources.end(), [](const auto& a, const auto& b) {
-      return a.text.source < b.text.source;
-    });
+    std::sort(document_.sources.begin(), document_.sources.end(),
+              [](const auto& a, const auto& b) { return a.text.source < b.text.source; });
   }
 
   void AddChapter(const syntax::File& file) {
@@ -183,8 +182,8 @@ class Weaver {
         chapter.blocks.push_back(engine::DocumentRuleOf(pack_, law_, rule->second));
       }
     } else if (kind != "source") {
-      chapter.blocks.push_back(DocumentDeclaration{
-          kind, name, engine::PiecesOf(pack_.sources.text(declaration.span))});
+      chapter.blocks.push_back(
+          DocumentDeclaration{kind, name, engine::PiecesOf(pack_.sources.text(declaration.span))});
     }
   }
 

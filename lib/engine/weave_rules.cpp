@@ -79,8 +79,8 @@ std::vector<std::string> HistoryOf(const detail::PackData& pack, program::RuleId
   for (const program::RuleId successor : rule.superseded_by) {
     const program::Rule& later = program[successor];
     if (!later.effective) continue;
-    lines.emplace_back(later.effective->from, "superseded by " + later.name + " from " +
-                                                  later.effective->from.ToString());
+    lines.emplace_back(later.effective->from,
+                       "superseded by " + later.name + " from " + later.effective->from.ToString());
   }
   for (const std::uint32_t index : rule.toggles) {
     const program::Toggle& toggle = program.toggles[index];

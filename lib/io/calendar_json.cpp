@@ -1,6 +1,5 @@
-#include "licet/calendar.hpp"
-
 #include "io/decision_parts_json.hpp"
+#include "licet/calendar.hpp"
 
 #include <string>
 

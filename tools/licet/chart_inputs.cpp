@@ -29,8 +29,7 @@ Date DayOf(const std::string& text) {
 }  // namespace
 
 std::optional<Pack> LoadOnePack(const Options& options, Output& output, ExitCode& code) {
-  const std::vector<std::string> names =
-      options.packs.empty() ? DefaultPacks() : options.packs;
+  const std::vector<std::string> names = options.packs.empty() ? DefaultPacks() : options.packs;
   absl::StatusOr<Pack> pack = Pack::Load(names);
   if (!pack.ok()) {
     output.Complain(pack.status());

@@ -5,10 +5,9 @@
 #ifdef LICET_HAS_RSVG
 
 #include <cairo.h>
-#include <librsvg/rsvg.h>
-
 #include <cmath>
 #include <cstddef>
+#include <librsvg/rsvg.h>
 #include <memory>
 
 namespace licet::tool {
@@ -40,8 +39,8 @@ bool CanWritePng() { return true; }
 
 absl::StatusOr<std::string> PngOf(const std::string& svg) {
   GError* error = nullptr;
-  const std::unique_ptr<RsvgHandle, Release> handle(rsvg_handle_new_from_data(
-      reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
+  const std::unique_ptr<RsvgHandle, Release> handle(
+      rsvg_handle_new_from_data(reinterpret_cast<const guint8*>(svg.data()), svg.size(), &error));
   if (!handle) {
     const std::string what = error == nullptr ? "librsvg cannot read it" : error->message;
     g_clear_error(&error);

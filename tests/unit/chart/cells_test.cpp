@@ -8,7 +8,8 @@ namespace {
 const std::vector<std::string> kScale{"presumption_of_approval", "case_by_case",
                                       "presumption_of_denial", "policy_of_denial"};
 
-MatrixCell Cell(Level low, Level high, const std::string& mild = "", const std::string& strict = "") {
+MatrixCell Cell(Level low, Level high, const std::string& mild = "",
+                const std::string& strict = "") {
   MatrixCell cell;
   cell.outcome = {low, high};
   cell.review.low = mild;
@@ -87,7 +88,8 @@ TEST_CASE("a day on which nothing differs is not told again") {
 }
 
 TEST_CASE("the baseline is printed with every form") {
-  for (const std::string& text : {RenderText(Sample()), RenderCsv(Sample()), RenderHtml(Sample())}) {
+  for (const std::string& text :
+       {RenderText(Sample()), RenderCsv(Sample()), RenderHtml(Sample())}) {
     CHECK(text.find("baseline: one ") != std::string::npos);
     CHECK(text.find("{destination}") != std::string::npos);
   }

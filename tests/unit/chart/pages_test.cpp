@@ -9,7 +9,8 @@ PackDocument Sample() {
   document.pack.name = "example";
   document.pack.title = "Example <law>";
   document.on = *Date::Parse("2024-01-01");
-  document.thresholds = {{"limit", "4800 TPP", "2023-01-01", "", {{"law", "", "1 EX 1", "2", ""}}, {}}};
+  document.thresholds = {
+      {"limit", "4800 TPP", "2023-01-01", "", {{"law", "", "1 EX 1", "2", ""}}, {}}};
   document.groups = {{"D:1", {"CN", "XX?"}, {"China", "Nowhere"}, {}}};
   document.sources = {{{"law", "The law", "1 EX 1", "", ""}, "2022-01-01", "", "", "not seen"}};
   DocumentRule rule;
@@ -23,10 +24,13 @@ PackDocument Sample() {
   rule.history = {"in force from 2022-10-21"};
   rule.links = {{"is superseded by", {"r_b"}}};
   rule.unconfirmed = {{"rule `r_a`", "nobody saw it", true}};
-  rule.text = {{CodeKind::kKeyword, "when"}, {CodeKind::kPlain, " item.tpp < "},
+  rule.text = {{CodeKind::kKeyword, "when"},
+               {CodeKind::kPlain, " item.tpp < "},
                {CodeKind::kPlain, "limit"}};
-  DocumentChapter chapter{"places", "places.licet",
-                          {DocumentProse{"Of *places*.", false}, DocumentHeading{"since 2022"}, rule}};
+  DocumentChapter chapter{
+      "places",
+      "places.licet",
+      {DocumentProse{"Of *places*.", false}, DocumentHeading{"since 2022"}, rule}};
   document.chapters = {chapter};
   return document;
 }
@@ -48,9 +52,10 @@ TEST_CASE("a page has each rule with all that bears on it") {
 
 TEST_CASE("the same as Markdown") {
   const std::string text = RenderMarkdown(Sample());
-  for (const char* part : {"# Example \\<law\\>\n", "#### require `r_a`: Large & small\n",
-                           "- history: in force from 2022-10-21\n", "- is superseded by `r_b`\n",
-                           "```licet-fragment\nwhen item.tpp < limit\n```\n", "Of \\*places\\*.\n"}) {
+  for (const char* part :
+       {"# Example \\<law\\>\n", "#### require `r_a`: Large & small\n",
+        "- history: in force from 2022-10-21\n", "- is superseded by `r_b`\n",
+        "```licet-fragment\nwhen item.tpp < limit\n```\n", "Of \\*places\\*.\n"}) {
     INFO(part);
     CHECK(text.find(part) != std::string::npos);
   }
@@ -62,7 +67,8 @@ TEST_CASE("a page of coverage is ordered by what is missing") {
   SourceCoverage whole;
   whole.source = {"a", "First", "1 EX 1", "", ""};
   whole.status = CoverageStatus::kModeled;
-  whole.provisions = {{"2.b", CoverageStatus::kModeled, {{"r_a", "require", "x"}}, {"threshold t"}, {}}};
+  whole.provisions = {
+      {"2.b", CoverageStatus::kModeled, {{"r_a", "require", "x"}}, {"threshold t"}, {}}};
   SourceCoverage part = whole;
   part.source = {"b", "Second", "1 EX 2", "", ""};
   part.status = CoverageStatus::kPartly;

@@ -72,7 +72,8 @@ TEST_CASE("places that no part can have stay blank") {
 
 TEST_CASE("labels overlap neither each other nor what is taken") {
   std::vector<Label> labels;
-  for (int i = 0; i < 12; ++i) labels.push_back({{300.0 + i * 6, 200.0 + (i % 3) * 4}, "H100 SXM5", {}, false});
+  for (int i = 0; i < 12; ++i)
+    labels.push_back({{300.0 + i * 6, 200.0 + (i % 3) * 4}, "H100 SXM5", {}, false});
   const std::vector<Box> taken{{280, 150, 400, 180}};
   PlaceLabels(labels, {0, 0, 800, 500}, taken, 11);
   for (std::size_t i = 0; i < labels.size(); ++i) {

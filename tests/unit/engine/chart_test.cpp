@@ -76,10 +76,10 @@ MatrixRequest Request(std::vector<std::string> dates, std::vector<std::string> p
 }
 
 TEST_CASE("a cell of the matrix is the answer to the baseline") {
-  const auto result = ComputeMatrix(
-      UsEar(), Chips(),
-      Request({"2022-10-20", "2022-10-21", "2023-01-17", "2023-11-17"}, {"CN", "MO", "DE"},
-              {"h100-sxm5", "h800-sxm5"}));
+  const auto result =
+      ComputeMatrix(UsEar(), Chips(),
+                    Request({"2022-10-20", "2022-10-21", "2023-01-17", "2023-11-17"},
+                            {"CN", "MO", "DE"}, {"h100-sxm5", "h800-sxm5"}));
   REQUIRE(result.ok());
   REQUIRE(result->chart);
   const OutcomeMatrix& matrix = *result->chart;
@@ -260,9 +260,8 @@ TEST_CASE("coverage names what stands on a provision and what is missing") {
       std::find_if(coverage->sources.begin(), coverage->sources.end(),
                    [](const SourceCoverage& one) { return one.source.source == "fr_2023"; });
   REQUIRE(found != coverage->sources.end());
-  const auto provision =
-      std::find_if(found->provisions.begin(), found->provisions.end(),
-                   [](const auto& one) { return one.pinpoint == "3A090.a.1"; });
+  const auto provision = std::find_if(found->provisions.begin(), found->provisions.end(),
+                                      [](const auto& one) { return one.pinpoint == "3A090.a.1"; });
   REQUIRE(provision != found->provisions.end());
   CHECK(provision->status == CoverageStatus::kModeled);
   CHECK(provision->others == std::vector<std::string>{"threshold tpp_a"});
