@@ -224,9 +224,9 @@ void Screener::Write(RecordValue& record, const ListedShape& shape, const Verdic
 void Screener::Ask(RecordValue& record, const ListedShape& shape, const std::string& question) {
   Value& listed = record.facts[shape.listed];
   if (listed.state == State::kUnknown) listed.question = question;
-  // Of listings that are stated, or of a party that may not be listed, the schema knows what to ask.
-  if (!shape.listings || StatedTruth(listed) != true) return;
+  if (!shape.listings) return;
   Value& listings = record.facts[*shape.listings];
+  // Of listings that are stated the schema knows what to ask.
   if (!listings.span.has_file()) listings.question = question;
 }
 

@@ -188,9 +188,11 @@ TEST_CASE("near names are asked about, with their scores, and decide nothing") {
   const auto screened = Screen("name = \"Quarz Falcon Mill\"\n", kInMay);
   CHECK(screened->Listed() == "unknown");
   CHECK(screened->Fact(screened->To(0), "listings").state == State::kUnknown);
-  CHECK_THAT(screened->Fact(screened->To(0), "listed").question,
-             Contains("`Quartz Falcon Co., Ltd.` (Entity List, list `sample`, score ") &&
-                 Contains("so a person has to decide"));
+  for (const char* fact : {"listed", "listings"}) {
+    CHECK_THAT(screened->Fact(screened->To(0), fact).question,
+               Contains("`Quartz Falcon Co., Ltd.` (Entity List, list `sample`, score ") &&
+                   Contains("so a person has to decide"));
+  }
 }
 
 TEST_CASE("a party without a name stays open and is asked for it") {
