@@ -147,24 +147,27 @@ bool IsRequirement(RuleKind kind) {
 }  // namespace
 
 Truth Event::Defeated(const model::Rule& rule, const Elements& elements, bool exceptions,
-                      bool shields) const {
+                      bool shields, const model::Rule* requirement) const {
   Truth defeated = Truth::kFalse;
   for (const model::Rule& other : rules_.rules) {
-    if (!Lists(other.targets, rule.id) && !Lists(other.over, rule.id)) continue;
+    const bool over = Lists(other.over, rule.id) &&
+                      (requirement == nullptr || Lists(other.reviews, requirement->id));
+    if (!Lists(other.targets, rule.id) && !over) continue;
     if (!(IsShield(other.kind) ? shields : exceptions)) continue;
     // It sees as many of the elements as it has binders.
     const auto count = static_cast<std::ptrdiff_t>(other.binders.size());
     LICET_CHECK(other.binders.size() <= elements.size());
     const Elements seen(elements.begin(), elements.begin() + count);
-    defeated = Or(defeated, Effective(other, seen));
+    defeated = Or(defeated, Effective(other, seen, requirement));
   }
   return defeated;
 }
 
-Truth Event::Effective(const model::Rule& rule, const Elements& elements) const {
+Truth Event::Effective(const model::Rule& rule, const Elements& elements,
+                       const model::Rule* requirement) const {
   const Truth applies = Applies(rule, elements);
   if (applies == Truth::kFalse) return applies;
-  return And(applies, Not(Defeated(rule, elements, true, true)));
+  return And(applies, Not(Defeated(rule, elements, true, true, requirement)));
 }
 
 RequirementAnswer Event::JudgeRequirement(const model::Rule& rule, const Elements& elements,

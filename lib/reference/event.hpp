@@ -34,10 +34,13 @@ class Event {
   [[nodiscard]] Truth NamesActivity(const model::Rule& rule) const;
   [[nodiscard]] Truth IsAddressed(const model::Rule& rule) const;
   [[nodiscard]] Truth Applies(const model::Rule& rule, const Elements& elements) const;
-  [[nodiscard]] Truth Effective(const model::Rule& rule, const Elements& elements) const;
+  /// A review is looked at for a requirement: only what also reviews that one takes its place.
+  [[nodiscard]] Truth Effective(const model::Rule& rule, const Elements& elements,
+                                const model::Rule* requirement = nullptr) const;
   /// Whether one of the rules that name this one, of the kinds, is effective against it.
   [[nodiscard]] Truth Defeated(const model::Rule& rule, const Elements& elements,
-                               bool exceptions, bool shields) const;
+                               bool exceptions, bool shields,
+                               const model::Rule* requirement = nullptr) const;
   [[nodiscard]] RequirementAnswer JudgeRequirement(const model::Rule& rule,
                                                    const Elements& elements, Truth subject) const;
   [[nodiscard]] Policy PolicyOf(const model::Rule& rule, const Elements& elements,

@@ -66,7 +66,8 @@ Policy Event::PolicyOf(const model::Rule& rule, const Elements& elements, Truth 
     if (review.kind != syntax::RuleKind::kReview || review.review_values.empty()) continue;
     if (std::count(review.reviews.begin(), review.reviews.end(), rule.id) == 0) continue;
     const auto count = static_cast<std::ptrdiff_t>(review.binders.size());
-    const Truth truth = Effective(review, Elements(elements.begin(), elements.begin() + count));
+    const Truth truth =
+        Effective(review, Elements(elements.begin(), elements.begin() + count), &rule);
     if (truth != Truth::kFalse) stated.emplace_back(&review, truth);
   }
   // One that applies stands, or one that is over it does in its place. Where none is sure to, there
