@@ -51,6 +51,9 @@ class Bootstrap(unittest.TestCase):
         (self.folder / "rules/stories/a.toml").write_text("")
         (self.folder / "build/release/bin").mkdir(parents=True)
         self.script(self.folder / "build/release/bin/licet", 'echo "licet $*" >>log; exit "${LICET:-2}"')
+        (self.folder / "build/release/tests").mkdir()
+        self.script(self.folder / "build/release/tests/licet_differential_test",
+                    'echo "differential $LICET_TIMES" >>log; exit "${DIFFERS:-0}"')
         self.needed = re.findall(r"[\w.+-]+", re.search(
             r"build_packages=\(([^)]*)\)", (ROOT / "bootstrap").read_text()).group(1))
 
@@ -156,8 +159,9 @@ class Bootstrap(unittest.TestCase):
 
     def test_full_adds_clang_tidy(self):
         done, log = self.run_as("somebody", "test", "--full")
-        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 0 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "11 passed, 0 failed, 2 skipped")
         self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("differential 100", log)
         self.assertTrue([line for line in log if line.startswith("cmake --build --preset tidy ")])
         self.assertTrue([line for line in log if "clang-tidy-14" in line])
 
@@ -166,7 +170,10 @@ class Bootstrap(unittest.TestCase):
         self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 4 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", "--full", FAIL="--build --preset tidy")
-        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.returncode, 1)
+        done, _ = self.run_as("somebody", "test", "--full", DIFFERS="1")
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", FAIL="--build --preset asan")
         self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 1 failed, 1 skipped")
