@@ -204,8 +204,8 @@ void ManifestBinder::BindDays() {
   }
   const auto check_order = [&](const char* key, bool reversed, Date first, Date last) {
     if (!snapshot || !reversed) return;
-    sink_.Report<DiagnosticKind::kRangeReversed>(table_.Find(key)->node.span, key,
-                                                 first.ToString(), last.ToString());
+    sink_.Report<DiagnosticKind::kRangeReversed>(table_.Find(key)->node.span, key, first.ToString(),
+                                                 last.ToString());
   };
   if (until != nullptr) {
     check_order("valid_until", manifest_.valid_until < manifest_.snapshot, manifest_.snapshot,
@@ -267,7 +267,8 @@ std::vector<std::string> EntryKeys() {
   std::vector<std::string> keys;
   for (const auto& key : kEntryTexts) keys.emplace_back(key.name);
   for (const auto& key : kEntryLists) keys.emplace_back(key.name);
-  for (const char* key : {"since", "known_from", "until", "footnote", "is_address"}) keys.emplace_back(key);
+  for (const char* key : {"since", "known_from", "until", "footnote", "is_address"})
+    keys.emplace_back(key);
   return keys;
 }
 

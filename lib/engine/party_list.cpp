@@ -128,8 +128,8 @@ ListUse UseOf(const data::PartyList& list) {
 }
 
 // Nothing if the manifest is wrong, which was said then.
-absl::StatusOr<std::optional<data::PartyList>> ReadList(const std::string& path,
-                                                        SourceSet& sources, diag::Sink& sink) {
+absl::StatusOr<std::optional<data::PartyList>> ReadList(const std::string& path, SourceSet& sources,
+                                                        diag::Sink& sink) {
   const auto place = FindManifest(path);
   if (!place.ok()) return place.status();
   auto text = TextOf(*place, io::kMaxDocumentBytes);

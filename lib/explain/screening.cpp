@@ -17,7 +17,8 @@ Runs ListWords(const ListUse& list) {
   runs.Add(", of " + list.snapshot.ToString() + ", " + std::to_string(list.rows) +
            (list.rows == 1 ? " entry" : " entries") + ", sha256 " + ShortDigest(list.digest));
   if (!list.fault.empty()) return runs.Add(" — ").Add("cannot be used: " + list.fault, Tone::kOpen);
-  return runs.Add(list.complete ? "" : "; not complete, so it says who is listed and not who is not");
+  return runs.Add(list.complete ? ""
+                                : "; not complete, so it says who is listed and not who is not");
 }
 
 Runs PartyWords(const ScreenedParty& party) {
@@ -43,7 +44,8 @@ Runs PartyWords(const ScreenedParty& party) {
 void WriteScreening(Document& document, int level, const Decision& decision, std::size_t limit) {
   if (decision.lists.empty()) return;
   document.Heading(level, Runs("Screening"));
-  for (const ListUse& list : decision.lists) document.Bullet(0, Runs("List ").Append(ListWords(list)));
+  for (const ListUse& list : decision.lists)
+    document.Bullet(0, Runs("List ").Append(ListWords(list)));
   std::size_t left_out = 0;
   std::size_t written = 0;
   for (const ScreenedParty& party : decision.screening) {

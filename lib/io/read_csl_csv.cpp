@@ -60,8 +60,8 @@ class CslTable {
   std::string TakeHead(const std::vector<std::string>& fields) {
     columns_ = fields;
     // Without the dates and the other names a file of names would look like the list.
-    for (const char* needed : {"source", "name", "alt_names", "addresses", "start_date",
-                               "end_date", "license_requirement", "license_policy"}) {
+    for (const char* needed : {"source", "name", "alt_names", "addresses", "start_date", "end_date",
+                               "license_requirement", "license_policy"}) {
       if (std::count(columns_.begin(), columns_.end(), needed) != 1) {
         return std::string("the head does not have the column `") + needed + "` once";
       }

@@ -1,8 +1,7 @@
 #include "io/read_csv.hpp"
 
-#include <csv.h>
-
 #include <cstddef>
+#include <csv.h>
 #include <functional>
 #include <optional>
 #include <string>

@@ -94,8 +94,8 @@ ListRows ReadLicet(std::string_view text) {
   for (const Diagnostic& diagnostic : sink.diagnostics()) {
     if (diagnostic.severity != Severity::kError) continue;
     const std::uint32_t begin = diagnostic.span.has_file() ? diagnostic.span.begin : 0;
-    rows.fault = "line " + std::to_string(sources.Locate(file, begin).line) + ": " +
-                 diagnostic.message;
+    rows.fault =
+        "line " + std::to_string(sources.Locate(file, begin).line) + ": " + diagnostic.message;
     break;
   }
   return rows;

@@ -91,16 +91,16 @@ constexpr std::array kForms = {
 };
 
 constexpr std::array<std::string_view, 60> kCommonWords = {
-    "academy",       "advanced",   "and",        "asia",        "bank",        "beijing",
-    "branch",        "center",     "centre",     "chemical",    "china",       "chinese",
-    "commercial",    "computer",   "development", "digital",    "electronic",  "electronics",
-    "energy",        "engineering", "enterprise", "enterprises", "equipment",  "export",
-    "factory",       "general",    "global",     "group",       "holding",     "holdings",
-    "hong",          "import",     "industrial", "industries",  "industry",    "information",
-    "institute",     "instruments", "international", "investment", "kong",     "laboratory",
-    "logistics",     "machinery",  "manufacturing", "national", "of",          "research",
-    "science",       "sciences",   "service",    "services",    "shanghai",    "shenzhen",
-    "shipping",      "state",      "systems",    "technologies", "technology", "trading"};
+    "academy",    "advanced",    "and",           "asia",         "bank",       "beijing",
+    "branch",     "center",      "centre",        "chemical",     "china",      "chinese",
+    "commercial", "computer",    "development",   "digital",      "electronic", "electronics",
+    "energy",     "engineering", "enterprise",    "enterprises",  "equipment",  "export",
+    "factory",    "general",     "global",        "group",        "holding",    "holdings",
+    "hong",       "import",      "industrial",    "industries",   "industry",   "information",
+    "institute",  "instruments", "international", "investment",   "kong",       "laboratory",
+    "logistics",  "machinery",   "manufacturing", "national",     "of",         "research",
+    "science",    "sciences",    "service",       "services",     "shanghai",   "shenzhen",
+    "shipping",   "state",       "systems",       "technologies", "technology", "trading"};
 
 static_assert(std::is_sorted(kCommonWords.begin(), kCommonWords.end()));
 
@@ -135,8 +135,8 @@ using Offset = std::vector<std::string>::difference_type;
 
 bool StandsAt(const std::vector<std::string>& words, const SplitForm& form) {
   if (form.words.size() >= words.size()) return false;
-  const auto start = form.first ? words.begin()
-                                : words.end() - static_cast<Offset>(form.words.size());
+  const auto start =
+      form.first ? words.begin() : words.end() - static_cast<Offset>(form.words.size());
   return std::equal(form.words.begin(), form.words.end(), start);
 }
 
@@ -159,9 +159,8 @@ std::vector<std::string> TakeLegalForms(std::vector<std::string>& words) {
   while (true) {
     if (!MayHaveForm(words)) return taken;
     const auto& forms = Forms();
-    const auto found = std::find_if(forms.begin(), forms.end(), [&](const SplitForm& form) {
-      return StandsAt(words, form);
-    });
+    const auto found = std::find_if(forms.begin(), forms.end(),
+                                    [&](const SplitForm& form) { return StandsAt(words, form); });
     if (found == forms.end()) return taken;
     taken.push_back(found->form);
     const auto count = static_cast<Offset>(found->words.size());

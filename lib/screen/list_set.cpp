@@ -143,9 +143,8 @@ std::vector<Match> ListSet::Find(const PartyText& party) const {
   }
   std::vector<Match> found;
   for (auto& [place, match] : best) found.push_back(std::move(match));
-  std::stable_sort(found.begin(), found.end(), [&](const Match& a, const Match& b) {
-    return strength(a) < strength(b);
-  });
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Match& a, const Match& b) { return strength(a) < strength(b); });
   return found;
 }
 

@@ -13,13 +13,13 @@ namespace licet::screen {
 
 /// What of an entry is the same as, or near to, what a scenario says of a party.
 enum class Likeness : std::uint8_t {
-  kName,         // the name is the same: a hit
-  kAlias,        // so is another name of the entry: a hit
-  kAddressEntry, // the entry is an address, and it is the same: a hit
-  kBareName,     // the same but for the legal form
-  kNear,         // a near name
-  kAddress,      // another name, the same address
-  kId,           // another name, the same identifier
+  kName,          // the name is the same: a hit
+  kAlias,         // so is another name of the entry: a hit
+  kAddressEntry,  // the entry is an address, and it is the same: a hit
+  kBareName,      // the same but for the legal form
+  kNear,          // a near name
+  kAddress,       // another name, the same address
+  kId,            // another name, the same identifier
 };
 /// True if the likeness is one that decides.
 [[nodiscard]] bool IsHit(Likeness likeness);

@@ -138,18 +138,16 @@ data::RecordValue ListingOf(const data::Schema& schema, data::RecordId type,
 bool MayHold(const data::Schema& schema, const data::ListValue& listings,
              const data::ListEntry& entry) {
   if (!listings.complete) return true;
-  return std::any_of(listings.items.begin(), listings.items.end(),
-                     [&](const data::RecordValue& listing) {
-                       const data::RecordType& shape = schema[listing.type];
-                       const auto list = FactOf(shape, "list", TypeKind::kEnum);
-                       if (!list) return true;
-                       const auto* codes =
-                           std::get_if<data::CodeSet>(&listing.facts[*list].payload);
-                       if (codes == nullptr) return true;
-                       const std::string kind = KindIn(shape.facts[*list], entry.list);
-                       return std::find(codes->codes.begin(), codes->codes.end(), kind) !=
-                              codes->codes.end();
-                     });
+  return std::any_of(
+      listings.items.begin(), listings.items.end(), [&](const data::RecordValue& listing) {
+        const data::RecordType& shape = schema[listing.type];
+        const auto list = FactOf(shape, "list", TypeKind::kEnum);
+        if (!list) return true;
+        const auto* codes = std::get_if<data::CodeSet>(&listing.facts[*list].payload);
+        if (codes == nullptr) return true;
+        const std::string kind = KindIn(shape.facts[*list], entry.list);
+        return std::find(codes->codes.begin(), codes->codes.end(), kind) != codes->codes.end();
+      });
 }
 
 }  // namespace licet::screen

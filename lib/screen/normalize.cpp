@@ -2,16 +2,15 @@
 
 #include "screen/legal_forms.hpp"
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
-#include <unicode/uscript.h>
-
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+#include <unicode/uscript.h>
 #include <utility>
 #include <vector>
 
@@ -123,9 +122,9 @@ std::vector<std::string> WordsOf(std::string_view text) {
   WordBuilder builder;
   if (IsAscii(text)) {
     for (const char c : text) {
-      AddCharacter(c >= 'A' && c <= 'Z' ? static_cast<UChar32>(c - 'A' + 'a')
-                                        : static_cast<UChar32>(c),
-                   builder);
+      AddCharacter(
+          c >= 'A' && c <= 'Z' ? static_cast<UChar32>(c - 'A' + 'a') : static_cast<UChar32>(c),
+          builder);
     }
     return builder.Take();
   }
@@ -160,9 +159,8 @@ std::string NormalAddress(std::string_view text) { return Joined(WordsOf(text), 
 
 std::string NormalId(std::string_view text) {
   std::string id = Joined(WordsOf(text), "");
-  const auto digits = std::count_if(id.begin(), id.end(), [](char c) {
-    return c >= '0' && c <= '9';
-  });
+  const auto digits =
+      std::count_if(id.begin(), id.end(), [](char c) { return c >= '0' && c <= '9'; });
   return id.size() >= 8 && digits >= 4 ? id : std::string();
 }
 

@@ -137,8 +137,7 @@ Event Screener::EventOfRoute(const RecordValue& scenario) const {
 void Screener::Visit(RecordValue& record, const std::string& path, const Event& around) {
   const Event event = path.empty() ? EventOfRoute(record) : EventOf(record).value_or(around);
   for (std::size_t i = 0; i < record.facts.size(); ++i) {
-    const std::string place =
-        (path.empty() ? "" : path + ".") + schema_[record.type].facts[i].name;
+    const std::string place = (path.empty() ? "" : path + ".") + schema_[record.type].facts[i].name;
     Value& value = record.facts[i];
     if (auto* inner = std::get_if<RecordValue>(&value.payload)) {
       Visit(*inner, place, event);
@@ -167,8 +166,7 @@ PartyText Screener::TextOf(const RecordValue& record, const ListedShape& shape) 
 }
 
 const std::vector<Match>& Screener::Find(const PartyText& party) {
-  const auto [entry, is_new] =
-      found_.try_emplace({party.names, party.addresses, party.id});
+  const auto [entry, is_new] = found_.try_emplace({party.names, party.addresses, party.id});
   if (is_new) entry->second = lists_.Find(party);
   return entry->second;
 }
@@ -255,14 +253,15 @@ void Screener::ReportContradiction(const Value& value, const std::string& path,
            diagnostic.span == value.span && value.span.has_file();
   });
   if (reported) return;
-  sink_.Report<DiagnosticKind::kListedContradicted>(value.span, path, stated, manifest.name,
-                                                    manifest.snapshot.ToString(), match.text)
+  sink_
+      .Report<DiagnosticKind::kListedContradicted>(value.span, path, stated, manifest.name,
+                                                   manifest.snapshot.ToString(), match.text)
       .Help("leave it out, or correct the name if this is another party");
 }
 
 // What the scenario states against what the lists have. Neither is silently preferred.
-void Screener::Compare(const RecordValue& record, const ListedShape& shape,
-                       const std::string& path, const Verdict& verdict) {
+void Screener::Compare(const RecordValue& record, const ListedShape& shape, const std::string& path,
+                       const Verdict& verdict) {
   const Value& listed = record.facts[shape.listed];
   const bool says_not = StatedTruth(listed) == false;
   if (says_not && !verdict.hits.empty()) {
@@ -275,8 +274,7 @@ void Screener::Compare(const RecordValue& record, const ListedShape& shape,
       return diagnostic.kind == DiagnosticKind::kNearListed && diagnostic.span == listed.span;
     });
     if (reported) return;
-    sink_.Report<DiagnosticKind::kNearListed>(listed.span, path + ".listed",
-                                              Describe(lists_, near))
+    sink_.Report<DiagnosticKind::kNearListed>(listed.span, path + ".listed", Describe(lists_, near))
         .Help("the statement stands; keep on file who compared them");
   }
   if (!shape.listings) return;
@@ -297,9 +295,10 @@ void Screener::ReportGaps(const Verdict& verdict, const Event& event) {
     const data::PartyList& list = lists_.lists()[gap.list];
     if (!list.fault.empty() || !list.manifest.complete || IsAnyDay(event.days)) continue;
     if (!gaps_.emplace(gap.list, ShowDays(event.days)).second) continue;
-    sink_.Report<DiagnosticKind::kListNotAsked>(event.span, list.manifest.name,
-                                                list.manifest.snapshot.ToString(),
-                                                ShowDays(event.days), gap.why)
+    sink_
+        .Report<DiagnosticKind::kListNotAsked>(event.span, list.manifest.name,
+                                               list.manifest.snapshot.ToString(),
+                                               ShowDays(event.days), gap.why)
         .Help("screen against a list of that day");
   }
 }
@@ -321,11 +320,11 @@ void Screener::Note(const RecordValue& record, const std::string& path, const Ev
   for (const auto* matches : {&verdict.hits, &verdict.possible, &verdict.candidates}) {
     for (const Match& match : *matches) {
       const data::ListEntry& entry = lists_.entry(match);
-      screened.matches.push_back(
-          {lists_.lists()[match.list].manifest.name, entry.list, entry.id, match.text,
-           ToText(match.likeness), match.score, matches == &verdict.hits,
-           entry.since ? entry.since->ToString() : "", entry.until ? entry.until->ToString() : "",
-           entry.cite});
+      screened.matches.push_back({lists_.lists()[match.list].manifest.name, entry.list, entry.id,
+                                  match.text, ToText(match.likeness), match.score,
+                                  matches == &verdict.hits,
+                                  entry.since ? entry.since->ToString() : "",
+                                  entry.until ? entry.until->ToString() : "", entry.cite});
     }
   }
   screened_.push_back(std::move(screened));

@@ -17,8 +17,8 @@ Truth InForce(const data::ListEntry& entry, const data::ListManifest& manifest,
   if (entry.since && days.high < *entry.since) return Truth::kFalse;
   if (entry.until && *entry.until < days.low) return Truth::kFalse;
   const Date first = entry.since ? *entry.since : entry.known_from.value_or(manifest.snapshot);
-  const Date last = entry.until ? std::min(*entry.until, manifest.valid_until)
-                                : manifest.valid_until;
+  const Date last =
+      entry.until ? std::min(*entry.until, manifest.valid_until) : manifest.valid_until;
   return first <= days.low && days.high <= last ? Truth::kTrue : Truth::kUndetermined;
 }
 

@@ -99,7 +99,8 @@ std::string QuestionOf(const ListSet& lists, const Verdict& verdict) {
            "? The lists do not settle it: " + DescribeGaps(lists, verdict.gaps) + ".";
   }
   return "Is this party named on a restricted party list? No list that was given has it, and they "
-         "do not settle it: " + DescribeGaps(lists, verdict.gaps) + ".";
+         "do not settle it: " +
+         DescribeGaps(lists, verdict.gaps) + ".";
 }
 
 std::string ReasonOf(const ListSet& lists, const Verdict& verdict) {

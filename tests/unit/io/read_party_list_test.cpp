@@ -37,11 +37,11 @@ data::ListEntry Only(const ListRows& rows) {
 }
 
 TEST_CASE("a row of the published table gives what it says") {
-  const data::ListEntry entry =
-      Only(ReadListRows(kHead + Row(kEntityList, "Alpha Co., Ltd.", "2023-10-17,2024-12-31",
-                                    "For all items subject to the EAR (See §§734.9(e)(2) and 744.11)",
-                                    "Presumption of denial"),
-                        ListFormat::kCslCsv));
+  const data::ListEntry entry = Only(
+      ReadListRows(kHead + Row(kEntityList, "Alpha Co., Ltd.", "2023-10-17,2024-12-31",
+                               "For all items subject to the EAR (See §§734.9(e)(2) and 744.11)",
+                               "Presumption of denial"),
+                   ListFormat::kCslCsv));
   CHECK(entry.id == "x1");
   CHECK(entry.list == "entity_list");
   CHECK(entry.name == "Alpha Co., Ltd.");
@@ -135,8 +135,7 @@ TEST_CASE("JSON that is not the whole list is refused") {
   CHECK(fault("{\"results\": [{\"name\": \"Alpha\"}]}") ==
         "result 1: the column `source` is empty");
   CHECK(fault(std::string(100, '[')) == "nested deeper than 32 levels");
-  CHECK(ReadListRows("{\"\xFF\": 1}", ListFormat::kCslJson).fault ==
-        "byte 3: this is not UTF-8");
+  CHECK(ReadListRows("{\"\xFF\": 1}", ListFormat::kCslJson).fault == "byte 3: this is not UTF-8");
 }
 
 TEST_CASE("lists of one's own are tables of entries") {
@@ -156,15 +155,18 @@ TEST_CASE("lists of one's own are tables of entries") {
   CHECK(fault("[[entry]]\nlist = \"uvl\"\n") == "line 1: entry 1 has no `name`");
   CHECK(fault("[[entry]]\nlist = \"uvk\"\nname = \"A\"\n") ==
         "line 2: `uvk` is not a kind of list");
-  CHECK(fault("[[entry]]\nlist = \"uvl\"\nname = \"A\"\nsince = 2024-01-02\nuntil = 2024-01-01\n") ==
-        "line 5: the range of `until` runs backwards: 2024-01-02 to 2024-01-01");
+  CHECK(
+      fault("[[entry]]\nlist = \"uvl\"\nname = \"A\"\nsince = 2024-01-02\nuntil = 2024-01-01\n") ==
+      "line 5: the range of `until` runs backwards: 2024-01-02 to 2024-01-01");
 }
 
 // The messages about a manifest that has all it needs but for one change.
 Texts Wrong(const std::string& from, const std::string& to) {
   std::string text =
       "name = \"x\"\nlists = [\"uvl\"]\nsource = \"y\"\nsnapshot = 2024-05-01\nrows = 1\n"
-      "sha256 = \"" + std::string(64, 'a') + "\"\ndata = \"x.csv\"\nformat = \"csl-csv\"\n"
+      "sha256 = \"" +
+      std::string(64, 'a') +
+      "\"\ndata = \"x.csv\"\nformat = \"csl-csv\"\n"
       "max_age_days = 30\n";
   if (!from.empty()) text.replace(text.find(from), from.size(), to);
   SourceSet sources;

@@ -82,7 +82,8 @@ TEST_CASE("hits come first, and a list with a fault is not looked at") {
 
 TEST_CASE("an entry is found once, for its strongest likeness") {
   const std::vector<Match> found =
-      SetOf({Quartz()}).Find({{"QFS Micro"}, {"12 Example Road, Shanghai, CN"}, "91310000EXAMPLE01"});
+      SetOf({Quartz()})
+          .Find({{"QFS Micro"}, {"12 Example Road, Shanghai, CN"}, "91310000EXAMPLE01"});
   REQUIRE(found.size() == 1);
   CHECK(found.front().likeness == Likeness::kAlias);
   CHECK(found.front().text == "QFS Micro");

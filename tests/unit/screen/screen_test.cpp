@@ -45,20 +45,20 @@ data::Schema MakeSchema() {
                             {Make("name", TypeKind::kText), Make("listed", TypeKind::kBoolean),
                              data::sample::List("owners", kOwner, false)},
                             {}});
-  schema.records.push_back(
-      {"party",
-       {Make("name", TypeKind::kText), Make("address", TypeKind::kText), Make("id", TypeKind::kCode),
-        Make("listed", TypeKind::kBoolean), data::sample::List("listings", kListing, false),
-        data::sample::List("owners", kOwner, false)},
-       {}});
+  schema.records.push_back({"party",
+                            {Make("name", TypeKind::kText), Make("address", TypeKind::kText),
+                             Make("id", TypeKind::kCode), Make("listed", TypeKind::kBoolean),
+                             data::sample::List("listings", kListing, false),
+                             data::sample::List("owners", kOwner, false)},
+                            {}});
   schema.records.push_back({"hop",
                             {Make("on", TypeKind::kDate), data::sample::Record("to_party", kParty),
                              data::sample::List("parties", kParty, false)},
                             {}});
-  schema.records.push_back({"scenario",
-                            {data::sample::List("route", kHop, true),
-                             data::sample::List("parties", kParty, false)},
-                            {}});
+  schema.records.push_back(
+      {"scenario",
+       {data::sample::List("route", kHop, true), data::sample::List("parties", kParty, false)},
+       {}});
   schema.scenario = data::RecordId{4};
   return schema;
 }
@@ -115,9 +115,9 @@ std::unique_ptr<Screened> Screen(const std::string& party, const std::string& ho
                                  data::PartyList list = Sample()) {
   auto screened = std::make_unique<Screened>();
   diag::Sink sink;
-  const FileId file = screened->sources.Add("x.toml", "[[party]]\nkey = \"buyer\"\n" + party + hops);
-  const auto document =
-      io::ReadDocument(screened->sources, file, TextFormat::kToml, sink);
+  const FileId file =
+      screened->sources.Add("x.toml", "[[party]]\nkey = \"buyer\"\n" + party + hops);
+  const auto document = io::ReadDocument(screened->sources, file, TextFormat::kToml, sink);
   REQUIRE(document.has_value());
   screened->scenario = data::BindScenario(*document, screened->schema, data::Catalog(), sink);
   REQUIRE(screened->scenario.has_value());
@@ -218,8 +218,7 @@ TEST_CASE("owners of owners are screened too") {
       "name = \"Marble Otter\"\nowners = [{ name = \"Between\", owners = [{ name = \"Copper Lark\" "
       "}] }]\n",
       kInMay);
-  const auto& owners =
-      std::get<data::ListValue>(screened->Fact(screened->To(0), "owners").payload);
+  const auto& owners = std::get<data::ListValue>(screened->Fact(screened->To(0), "owners").payload);
   const auto& inner =
       std::get<data::ListValue>(screened->Fact(owners.items.at(0), "owners").payload);
   CHECK(std::get<bool>(screened->Fact(owners.items.at(0), "listed").payload) == false);
@@ -270,8 +269,8 @@ TEST_CASE("that a person could not determine it stands, unless a list has the na
 }
 
 TEST_CASE("a list that is not of the day is told once for the event") {
-  const auto screened = Screen("name = \"Marble Otter\"\n",
-                               "[[hop]]\nto = \"buyer\"\non = 2024-06-01\n");
+  const auto screened =
+      Screen("name = \"Marble Otter\"\n", "[[hop]]\nto = \"buyer\"\non = 2024-06-01\n");
   CHECK(screened->Listed() == "unknown");
   REQUIRE(screened->diagnostics.size() == 1);
   CHECK(screened->diagnostics[0].kind == DiagnosticKind::kListNotAsked);

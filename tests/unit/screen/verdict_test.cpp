@@ -80,8 +80,7 @@ TEST_CASE("nobody is free but on a list that is complete and of the day") {
 }
 
 TEST_CASE("every kind that the rules tell apart has to be covered") {
-  const Verdict verdict =
-      Ask(Sample(), "Marble Otter", On("2024-05-01"), {"entity_list", "uvl"});
+  const Verdict verdict = Ask(Sample(), "Marble Otter", On("2024-05-01"), {"entity_list", "uvl"});
   CHECK(verdict.listed == Truth::kUndetermined);
   REQUIRE(verdict.gaps.size() == 1);
   CHECK(verdict.gaps[0].kind == "uvl");
@@ -113,11 +112,9 @@ TEST_CASE("a list with a fault says nothing") {
 }
 
 TEST_CASE("on days of a range an entry has to be in force on all") {
-  const Verdict inside =
-      Ask(Sample(), "Quartz Falcon", {Day("2023-10-17"), Day("2024-05-31")});
+  const Verdict inside = Ask(Sample(), "Quartz Falcon", {Day("2023-10-17"), Day("2024-05-31")});
   CHECK(inside.listed == Truth::kTrue);
-  const Verdict across =
-      Ask(Sample(), "Quartz Falcon", {Day("2023-10-16"), Day("2023-10-17")});
+  const Verdict across = Ask(Sample(), "Quartz Falcon", {Day("2023-10-16"), Day("2023-10-17")});
   CHECK(across.listed == Truth::kUndetermined);
   CHECK(across.possible.size() == 1);
 }
