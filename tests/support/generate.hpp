@@ -28,8 +28,10 @@ class Random {
 
 /// Declarations of random rules over the facts of `eval::Prelude`, one text each, in an order that
 /// means nothing. With `presumptions`, classes are only asked for where more of them means more
-/// requirements: presumptions fall when they are rebutted, and must never permit.
-std::vector<std::string> RandomRules(Random& random, bool presumptions);
+/// requirements: presumptions fall when they are rebutted, and must never permit. With `changes`,
+/// law that follows on other law too: days of compliance, successors, what is not enforced, tables
+/// that are printed later; and flags, and exceptions for single parties.
+std::vector<std::string> RandomRules(Random& random, bool presumptions, bool changes = false);
 
 /// One line with every fact stated, every list complete and one to three events.
 data::Scenario RandomScenario(Random& random, const program::Program& program);

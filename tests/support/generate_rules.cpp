@@ -18,7 +18,8 @@ using Texts = std::vector<std::string>;
 
 class RuleWriter {
  public:
-  RuleWriter(Random& random, bool presumptions) : random_(random), presumptions_(presumptions) {}
+  RuleWriter(Random& random, bool presumptions, bool changes)
+      : random_(random), presumptions_(presumptions), changes_(changes) {}
 
   Texts Write() {
     texts_ = {
@@ -40,10 +41,39 @@ class RuleWriter {
       Add("suspend " + random_.Pick(requirements_) + " from 2024-01-10 until 2024-02-10 { cite " +
           Source() + Doubt() + " }");
     }
+    if (changes_) Changes();
     return texts_;
   }
 
  private:
+  // Law that follows on the law above.
+  void Changes() {
+    classes_allowed_ = false;
+    const std::string each = "each h in route dated by h.on";
+    texts_.push_back(
+        "group 'P' of country { from 2023-01-01 = { 'FR' 'NI' } cite law\n"
+        "  from 2023-12-20 printed 2024-01-20 remove { 'FR' } cite law\n"
+        "  from 2024-01-08 add { 'MY' } cite law unconfirmed \"a leak\" }\n");
+    Add("require rc license { cite " + Source() +
+        " effective from 2023-06-01 comply 2024-01-10\n  " + each +
+        "\n  when (h.destination in ((group 'P' union { 'CN' }) except group 'G')) or " +
+        Condition(1) + " }");
+    Add("require rs license { cite " + Source() + Doubt() +
+        " effective from 2024-01-03 comply 2024-01-18 supersedes rc\n  " + each + "\n  when " +
+        Condition(1) + " }");
+    Add("require rq license { cite law effective from 2023-01-01\n"
+        "  each h in route, each p in h.parties dated by h.on\n  when p.seat in group 'P' }");
+    Add("exception eq by 'Q' { cite law defeats rq effective from 2023-01-01\n"
+        "  each h in route, each p in h.parties dated by h.on\n"
+        "  when some o in p.owners satisfies (o.listed) or p.seat is 'FR' }");
+    if (random_.Chance(50))
+      Add("unenforced rq from 2024-01-06 until 2024-01-25 { cite " + Source() + Doubt() + " }");
+    Add("flag fl high \"flag\" { cite law effective from 2023-01-01\n  " + each +
+        "\n  when " + Condition(1) + " }");
+    Add("unmodeled ul \"left out\" { cite law effective from 2023-01-01\n  " + each +
+        "\n  when " + Condition(1) + " }");
+  }
+
   void Add(const std::string& text) { texts_.push_back(text + "\n"); }
   std::uint32_t Depth() { return random_.Below(3); }
   std::string Source() { return random_.Pick(Texts{"law", "law", "law", "late", "rumor"}); }
@@ -204,6 +234,7 @@ class RuleWriter {
 
   Random& random_;
   bool presumptions_;
+  bool changes_;
   bool classes_allowed_ = false;
   bool over_parties_ = false;
   Texts texts_, requirements_, licenses_;
@@ -211,8 +242,8 @@ class RuleWriter {
 
 }  // namespace
 
-std::vector<std::string> RandomRules(Random& random, bool presumptions) {
-  return RuleWriter(random, presumptions).Write();
+std::vector<std::string> RandomRules(Random& random, bool presumptions, bool changes) {
+  return RuleWriter(random, presumptions, changes).Write();
 }
 
 }  // namespace licet::testing
