@@ -30,7 +30,7 @@ std::string ShowDates(const DateRange& range) {
 }
 
 std::string ShowNumbers(const NumberRange& range, const Fact& fact, const Schema& schema) {
-  const std::string low = NumberWithUnit(range.low, fact, schema);
+  std::string low = NumberWithUnit(range.low, fact, schema);
   if (range.low == range.high) return low;
   return low + " to " + NumberWithUnit(range.high, fact, schema);
 }

@@ -31,7 +31,7 @@ std::string FillIn(std::string_view text, const std::vector<std::string>& argume
 
 }  // namespace
 
-Builder Sink::Add(DiagnosticKind kind, Span span, std::vector<std::string> arguments) {
+Builder Sink::Add(DiagnosticKind kind, Span span, const std::vector<std::string>& arguments) {
   const DiagnosticInfo& info = InfoOf(kind);
   Diagnostic diagnostic;
   diagnostic.kind = kind;

@@ -81,7 +81,7 @@ class Sink {
   [[nodiscard]] std::size_t size() const { return diagnostics_.size(); }
 
  private:
-  Builder Add(DiagnosticKind kind, Span span, std::vector<std::string> arguments);
+  Builder Add(DiagnosticKind kind, Span span, const std::vector<std::string>& arguments);
   std::vector<Diagnostic> diagnostics_;
 };
 

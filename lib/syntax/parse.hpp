@@ -7,7 +7,7 @@
 namespace licet::syntax {
 
 /// Limits that are checked before or while parsing; each has its own message.
-inline constexpr std::size_t kMaxFileBytes = 4 * 1024 * 1024;
+inline constexpr std::size_t kMaxFileBytes = std::size_t{4} * 1024 * 1024;
 inline constexpr int kMaxNesting = 128;
 inline constexpr std::size_t kMaxListLength = 100'000;
 
