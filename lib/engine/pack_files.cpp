@@ -24,7 +24,7 @@ namespace {
 constexpr std::string_view kRules = ".licet";
 constexpr std::string_view kCases = "cases";
 // Cases are scenarios; the limit is that of the largest file that a person would write.
-constexpr std::uint64_t kMaxCaseBytes = 4 * 1024 * 1024;
+constexpr std::uint64_t kMaxCaseBytes = std::uint64_t{4} * 1024 * 1024;
 
 bool EndsWith(std::string_view text, std::string_view end) {
   return text.size() >= end.size() && text.substr(text.size() - end.size()) == end;

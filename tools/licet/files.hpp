@@ -10,7 +10,7 @@
 namespace licet::tool {
 
 /// More than any text that the library reads; what is larger is refused before it is read.
-inline constexpr std::uint64_t kMaxInputBytes = 64 * 1024 * 1024;
+inline constexpr std::uint64_t kMaxInputBytes = std::uint64_t{64} * 1024 * 1024;
 
 /// The bytes of a file, or of standard input for `-`.
 absl::StatusOr<std::string> ReadInput(const std::string& path);
