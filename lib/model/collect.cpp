@@ -151,7 +151,7 @@ void FindTypeClashes(Checker& checker) {
       });
     };
     check(all.units, "unit");
-    check(all.quantities, "quantity");
+    check(all.quantities, "dimension");
     check(all.codes, "codes");
     check(all.records, "record");
   }
@@ -181,7 +181,7 @@ void CollectDeclarations(Checker& checker) {
   };
   unique(all.sources, "source");
   unique(all.units, "unit");
-  unique(all.quantities, "quantity");
+  unique(all.quantities, "dimension");
   unique(all.codes, "codes");
   unique(all.groups, "group");
   unique(all.sets, "set");

@@ -121,7 +121,7 @@ void Printer::Write(const UnitDeclaration& node, Span span, Page& page) const {
 }
 
 void Printer::Write(const QuantityDeclaration& node, Span span, Page& page) const {
-  std::string words = Lead(Keyword::kQuantity) + node.name.text + " " + Lead(Keyword::kIn) +
+  std::string words = Lead(Keyword::kDimension) + node.name.text + " " + Lead(Keyword::kIn) +
                       WordsOf(node.unit);
   if (node.title) words += " " + Quoted(*node.title);
   page.Write(0, Words(std::move(words)), span.begin);

@@ -10,7 +10,7 @@ using cst::Kind;
 const auto unit_declaration = Node(Kind::kUnitDeclaration)
     [K(Keyword::kUnit) > name > -(S("=") > number > -unit) > -text];
 const auto quantity_declaration = Node(Kind::kQuantityDeclaration)
-    [K(Keyword::kQuantity) > name > K(Keyword::kIn) > unit > -text];
+    [K(Keyword::kDimension) > name > K(Keyword::kIn) > unit > -text];
 
 const auto type =
     Node(Kind::kListType)[K(Keyword::kList) > K(Keyword::kOf) > name] |

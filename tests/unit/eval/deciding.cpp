@@ -43,7 +43,7 @@ unit TPP = 1 TOPS*bit
 unit mm = 0.001 m
 unit mm2 = 1 mm*mm
 unit PD = 1 TPP/mm2
-quantity area in mm2
+dimension area in mm2
 codes country { 'CN' 'FR' 'HK' 'MY' 'NI' 'US' }
 record mode { fact tops : TOPS range 0 TOPS .. 100000 TOPS fact bits : integer range 1 .. 64 }
 record owner {

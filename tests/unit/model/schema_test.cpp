@@ -27,7 +27,7 @@ TEST_CASE("units are resolved in whatever order they stand") {
 TEST_CASE("a quantity stands for its unit") {
   const Checking pack(
       "licet 1 pack p { law_as_of 2024-01-01 } unit B unit s unit GB = 1000000000 B\n"
-      "quantity bandwidth in GB/s\n"
+      "dimension bandwidth in GB/s\n"
       "scenario { fact speed : bandwidth range 0 GB/s .. 5 GB/s fact other : bandwidth range 1 B/s .. 5 GB/s }");
   REQUIRE_FALSE(pack.sink.has_errors());
   const data::Fact& speed = pack.FactNamed("scenario", "speed");

@@ -24,7 +24,7 @@ unit TOPS = 1000 op/s
 unit TPP = 1 TOPS*bit
 unit mm = 0.001 m
 unit cm = 10 mm
-quantity length in mm
+dimension length in mm
 codes country { 'CN' 'US' }
 record party { fact name : text fact id : code fact seat : country }
 record hop { fact on : date fact activity : one of { export transfer }

@@ -70,7 +70,7 @@ TEST_CASE("units and quantities name their unit") {
   CHECK_FALSE(unit.of->factors[1].divide);
   CHECK(unit.of->factors[2].divide);
   CHECK(unit.of->factors[2].name.text == "s");
-  const Reading quantity = ReadDeclarations("quantity bandwidth in GB/s");
+  const Reading quantity = ReadDeclarations("dimension bandwidth in GB/s");
   CHECK(First<QuantityDeclaration>(quantity).unit.factors.size() == 2);
 }
 

@@ -124,7 +124,7 @@ pack us.ear { title "T \"q\" \\" jurisdiction 'US' authority "A" uses std.a, std
 source s { unconfirmed noted "n" title "x" cite "c" published 2023-01-01 effective 2023-01-02
   as of 2023-01-03 sha256 "00" url "u" }
 unit op "operation" unit GB = 8000000000 bit unit x = 2
-quantity bandwidth in GB/s "rate"
+dimension bandwidth in GB/s "rate"
 codes country { 'AF' "Afghanistan" 'AL' } codes plain { 'A' 'B' } codes none_at_all { }
 group 'D:5' of country { from 2023-01-01 until 2024-01-01 printed 2023-05-05 = { 'A' } cite s
   from 2024-01-01 add { 'B' } cite s "p", s unconfirmed "u" from 2025-01-01 remove { } cite s }
