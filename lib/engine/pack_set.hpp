@@ -19,8 +19,8 @@ struct PackSet {
 /// modules that they use. A name given twice is InvalidArgument.
 absl::StatusOr<PackSet> GatherPacks(const std::vector<std::string>& names);
 
-/// The same, parted: each base with those that extend it is one set. In order of the names of bases,
-/// whatever the order of `names`.
+/// The same, parted: each base with those that extend it is one set. In order of the names of
+/// bases, whatever the order of `names`.
 absl::StatusOr<std::vector<PackSet>> GroupPacks(const std::vector<std::string>& names);
 
 /// `sha256:` and the digest over name, length and bytes of each file, in order of their names. A

@@ -34,8 +34,7 @@ std::string TitleOfFile(std::string_view name) {
 void Bind(const data::Node& document, const Pack& pack, const Catalog& catalog,
           detail::ScenarioData& data, diag::Sink& sink) {
   const detail::PackData& rules = pack.data();
-  data.scenario =
-      data::BindScenario(document, rules.rules.schema, catalog.data().catalog, sink);
+  data.scenario = data::BindScenario(document, rules.rules.schema, catalog.data().catalog, sink);
   if (data.scenario) {
     if (!data.scenario->title.empty()) data.title = data.scenario->title;
     engine::ReportContradictions(*rules.program, *data.scenario, sink);

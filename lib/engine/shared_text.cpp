@@ -34,9 +34,8 @@ Unknown UnknownTo(const Node& document, const Reader& reader) {
 }
 
 bool HasFact(const data::Schema& schema, const std::string& name) {
-  return std::any_of(
-      schema.records.begin(), schema.records.end(),
-      [&](const data::RecordType& record) { return record.Find(name).has_value(); });
+  return std::any_of(schema.records.begin(), schema.records.end(),
+                     [&](const data::RecordType& record) { return record.Find(name).has_value(); });
 }
 
 class Pruner {

@@ -70,8 +70,7 @@ bool CheckText(const SourceSet& sources, FileId file, Sink& sink, std::string_vi
     return false;
   }
   if (text.find_first_not_of(" \t\r\n") == std::string_view::npos || text == "\xEF\xBB\xBF") {
-    sink.Report<DiagnosticKind::kDocumentEmpty>(At(file, 0, 0), name)
-        .Help(std::string(start));
+    sink.Report<DiagnosticKind::kDocumentEmpty>(At(file, 0, 0), name).Help(std::string(start));
     return false;
   }
   const std::string_view mark = text.substr(0, 2);

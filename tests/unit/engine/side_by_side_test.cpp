@@ -195,11 +195,11 @@ TEST_CASE("what cannot be read at all cannot be read for any pack") {
 TEST_CASE("catalogs are read for each pack") {
   const Scratch scratch;
   const auto packs = Load({kFreedonia, kOwnFacts});
-  const std::string path = scratch.Write(
-      "chips.toml",
-      "[[chip]]\nid = \"mine\"\nvendor = \"me\"\nmodel = \"mine\"\nsource = \"me\"\n"
-      "confidence = \"estimate\"\n[chip.facts]\ndatacenter = true\n"
-      "dominant_function = \"processing\"\n");
+  const std::string path =
+      scratch.Write("chips.toml",
+                    "[[chip]]\nid = \"mine\"\nvendor = \"me\"\nmodel = \"mine\"\nsource = \"me\"\n"
+                    "confidence = \"estimate\"\n[chip.facts]\ndatacenter = true\n"
+                    "dominant_function = \"processing\"\n");
   const auto catalogs = Catalog::LoadEach(packs, {path});
   REQUIRE(catalogs.ok());
   for (const Catalog& catalog : *catalogs) {
