@@ -25,8 +25,8 @@ Scenario Scenario::ScreenedBy(const PartyLists& lists, const Pack& pack) const {
   data->title = data_->title;
   data->pack_digest = data_->pack_digest;
   diag::Sink sink;
-  data->screening = screen::ScreenScenario(lists.data().set, pack.data().rules.schema,
-                                           *data->scenario, sink);
+  data->screening =
+      screen::ScreenScenario(lists.data().set, pack.data().rules.schema, *data->scenario, sink);
   data->lists = lists.lists();
   if (sink.has_errors()) data->scenario.reset();
   for (Diagnostic& diagnostic : sink.Take()) data->diagnostics.push_back(std::move(diagnostic));
