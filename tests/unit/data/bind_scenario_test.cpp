@@ -163,7 +163,9 @@ TEST_CASE("a scenario that states nothing, or is no table, is refused") {
   CHECK(BindText("# only a comment\n").only() ==
         "1:1 the scenario states nothing | name an item with `chip`, and a route with `[[hop]]`");
   CHECK(BindText("title = \"x\"").codes() == std::vector<std::string>{"LIC3201"});
-  CHECK(BindText("[1]", "s.json").only() == "1:1 `a scenario` takes a table of keys, found a list");
+  CHECK(BindText("[1]", "s.json").only() ==
+        "1:1 `scenario` takes a table of keys, found a list | one text is one scenario; write one "
+        "file for each, or several `line` in one");
   CHECK(BindText("line = []").only() == "1:8 `line` states nothing");
   CHECK(BindText("line = [1]").only() == "1:9 `line` takes tables of keys, found the number 1");
   CHECK(BindText("hop = [1]").only() == "1:8 `hop` takes a list of tables, found the number 1");
