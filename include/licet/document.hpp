@@ -100,7 +100,6 @@ struct PackDocument {
   Calendar calendar;
   std::vector<DocumentChapter> chapters;
   std::size_t rule_count = 0;
-  std::size_t test_count = 0;
 };
 
 /// Weaves the files of a pack into one document. `on` (the day of the tables): absent, the pack's

@@ -6,6 +6,7 @@
 #include "licet/diagnostic.hpp"
 #include "licet/source.hpp"
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,6 +19,14 @@ namespace detail {
 struct PackData;
 }
 
+/// Whether the files in the folders called `tests` of a pack are read with it. They hold nothing but
+/// tests and checks (LIC2037 otherwise), so no answer and no digest depends on them; they may be much longer
+/// than the rules.
+enum class PackTests : std::uint8_t {
+  kLeftOut,  // to ask the pack: the tests are not even opened
+  kRead,     // to check or test it
+};
+
 /// A checked rule pack, with the modules that it uses and the overlays that were named with it.
 /// Immutable; copies share it; use it from any number of threads.
 class Pack {
@@ -29,20 +38,23 @@ class Pack {
   /// Fails only if something could not be read at all (missing file or folder, too large, no rules
   /// in it). Mistakes in the rules are in `diagnostics()`; a pack that is not `ok()` cannot be
   /// asked.
-  static absl::StatusOr<Pack> Load(const std::vector<std::string>& names);
+  static absl::StatusOr<Pack> Load(const std::vector<std::string>& names,
+                                   PackTests tests = PackTests::kLeftOut);
 
   [[nodiscard]] bool ok() const;
   [[nodiscard]] const std::vector<Diagnostic>& diagnostics() const;
   /// The texts that the diagnostics point into.
   [[nodiscard]] const SourceSet& sources() const;
-  /// Name, title, law as of, and the digest: SHA-256 over the rule texts in order of their names.
+  /// Name, title, law as of, and the digest: SHA-256 over the rule texts (not
+  /// the tests) in order of their names.
   [[nodiscard]] const PackIdentity& identity() const;
   [[nodiscard]] std::size_t rule_count() const;
 
   [[nodiscard]] const detail::PackData& data() const { return *data_; }
 
  private:
-  friend absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names);
+  friend absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names,
+                                                     PackTests tests);
   explicit Pack(std::shared_ptr<const detail::PackData> data) : data_(std::move(data)) {}
   std::shared_ptr<const detail::PackData> data_;
 };
@@ -50,7 +62,8 @@ class Pack {
 /// Reads packs to be asked side by side, as `Pack::Load` reads one. `names` may hold several bases,
 /// overlays of each, in any order: every base with its overlays is one `Pack` of the result, in
 /// order of the names of the bases.
-absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names);
+absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names,
+                                            PackTests tests = PackTests::kLeftOut);
 
 /// The names of the packs that are compiled in.
 std::vector<std::string> EmbeddedPacks();

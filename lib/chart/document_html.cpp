@@ -113,8 +113,7 @@ class DocumentPage {
             "</b>, law as of " + document_.pack.law_as_of.ToString() +
             ". Tables and states as of <b>" + document_.on.ToString() + "</b>, known at " +
             document_.known_at.ToString() + ", view " + document_.view + ". " +
-            std::to_string(document_.rule_count) + " rules, held by " +
-            std::to_string(document_.test_count) + " tests of the pack.</p>\n<p class=\"quiet\">" +
+            std::to_string(document_.rule_count) + " rules.</p>\n<p class=\"quiet\">" +
             Escaped(chart::kCaution) + " " + Escaped(document_.pack.digest) + "</p>\n";
   }
 

@@ -5,12 +5,15 @@
 #include "engine/embedded_packs.hpp"
 #include "engine/pack_data.hpp"
 #include "engine/pack_set.hpp"
+#include "engine/test_files.hpp"
 #include "model/check.hpp"
 #include "program/compile.hpp"
 #include "syntax/parse.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <memory>
+#include <span>
 #include <utility>
 
 namespace licet {
@@ -32,6 +35,11 @@ syntax::Tree ParseAll(const engine::PackSet& set, SourceSet& sources, diag::Sink
   };
   for (const engine::PackFiles& pack : set.packs) {
     for (const engine::RuleFile& file : pack.files) parse(file);
+    for (const engine::RuleFile& file : pack.tests) {
+      const std::size_t first = tree.files.size();
+      parse(file);
+      engine::RefuseAllButTests(std::span(tree.files).subspan(first), sink);
+    }
   }
   for (const engine::RuleFile& file : set.modules) parse(file);
   return tree;
@@ -68,20 +76,21 @@ std::shared_ptr<const detail::PackData> Read(const engine::PackSet& set) {
   if (data->identity.name.empty()) data->identity.name = set.packs.front().pack_name;
   for (const engine::PackFiles& pack : set.packs) {
     data->homes.push_back({pack.folder, pack.embedded_folder});
+    data->tests_left_out = data->tests_left_out || pack.tests_left_out;
   }
   return data;
 }
 
 }  // namespace
 
-absl::StatusOr<Pack> Pack::Load(const std::vector<std::string>& names) {
-  const auto set = engine::GatherPacks(names);
+absl::StatusOr<Pack> Pack::Load(const std::vector<std::string>& names, PackTests tests) {
+  const auto set = engine::GatherPacks(names, tests);
   if (!set.ok()) return set.status();
   return Pack(Read(*set));
 }
 
-absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names) {
-  const auto sets = engine::GroupPacks(names);
+absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names, PackTests tests) {
+  const auto sets = engine::GroupPacks(names, tests);
   if (!sets.ok()) return sets.status();
   std::vector<Pack> packs;
   for (const engine::PackSet& set : *sets) packs.push_back(Pack(Read(set)));

@@ -27,6 +27,8 @@ struct PackData {
     std::string embedded_folder;  // among the embedded files, or empty
   };
   std::vector<Home> homes;
+  /// True if there are tests that were not read: this pack can be asked, but not tested.
+  bool tests_left_out = false;
 };
 
 }  // namespace detail

@@ -23,6 +23,7 @@ namespace {
 
 constexpr std::string_view kRules = ".licet";
 constexpr std::string_view kCases = "cases";
+constexpr std::string_view kTests = "tests";
 // Cases are scenarios; the limit is that of the largest file that a person would write.
 constexpr std::uint64_t kMaxCaseBytes = std::uint64_t{4} * 1024 * 1024;
 
@@ -34,18 +35,34 @@ bool StartsWith(std::string_view text, std::string_view start) {
   return text.substr(0, start.size()) == start;
 }
 
-absl::StatusOr<PackFiles> ReadFolder(const std::string& folder) {
+// Whether a file of a pack lies in a folder called `tests`, at any depth.
+bool IsTest(std::string_view inner_path) {
+  for (std::size_t slash = inner_path.find('/'); slash != std::string_view::npos;
+       slash = inner_path.find('/')) {
+    if (inner_path.substr(0, slash) == kTests) return true;
+    inner_path.remove_prefix(slash + 1);
+  }
+  return false;
+}
+
+absl::StatusOr<PackFiles> ReadFolder(const std::string& folder, PackTests tests) {
   auto names = FilesBelow(folder, {std::string(kRules)}, kCases, kMaxPackFiles);
   if (!names.ok()) return names.status();
-  if (names->empty()) {
-    return FailedPrecondition("reading pack `" + folder + "`: the folder holds no `.licet` file");
-  }
   PackFiles pack;
   pack.folder = folder;
   for (const std::string& name : *names) {
+    const bool is_test = IsTest(name);
+    if (is_test && tests == PackTests::kLeftOut) {
+      pack.tests_left_out = true;
+      continue;
+    }
     auto text = base::ReadFile(Joined(folder, name), syntax::kMaxFileBytes);
     if (!text.ok()) return text.status();
-    pack.files.push_back({Joined(folder, name), name, *std::move(text)});
+    (is_test ? pack.tests : pack.files).push_back({Joined(folder, name), name, *std::move(text)});
+  }
+  if (pack.files.empty()) {
+    return FailedPrecondition("reading pack `" + folder + "`: the folder holds no `.licet` file" +
+                              (names->empty() ? "" : " but tests"));
   }
   ReadPackHeader(pack);
   return pack;
@@ -62,14 +79,20 @@ absl::StatusOr<PackFiles> ReadSingleFile(const std::string& path) {
   return pack;
 }
 
-PackFiles ReadEmbedded(const EmbeddedPack& embedded) {
+PackFiles ReadEmbedded(const EmbeddedPack& embedded, PackTests tests) {
   PackFiles pack;
   pack.embedded_folder = embedded.folder;
   for (const EmbeddedFile& file : EmbeddedFiles()) {
     if (!StartsWith(file.path, embedded.folder) || !EndsWith(file.path, kRules)) continue;
     const std::string inner(file.path.substr(embedded.folder.size()));
     if (StartsWith(inner, std::string(kCases) + "/")) continue;
-    pack.files.push_back({std::string(file.path), inner, std::string(file.text)});
+    const bool is_test = IsTest(inner);
+    if (is_test && tests == PackTests::kLeftOut) {
+      pack.tests_left_out = true;
+      continue;
+    }
+    (is_test ? pack.tests : pack.files)
+        .push_back({std::string(file.path), inner, std::string(file.text)});
   }
   ReadPackHeader(pack);
   return pack;
@@ -119,27 +142,28 @@ std::vector<EmbeddedPack> EmbeddedPackFolders() {
   return packs;
 }
 
-absl::StatusOr<PackFiles> FindPackFiles(const std::string& name) {
+absl::StatusOr<PackFiles> FindPackFiles(const std::string& name, PackTests tests) {
   const std::vector<EmbeddedPack> embedded = EmbeddedPackFolders();
-  if (const EmbeddedPack* pack = FindEmbedded(embedded, name)) return ReadEmbedded(*pack);
+  if (const EmbeddedPack* pack = FindEmbedded(embedded, name)) return ReadEmbedded(*pack, tests);
   if (!IsThere(name)) return NoSuchPack(name);
-  return IsFolder(name) ? ReadFolder(name) : ReadSingleFile(name);
+  return IsFolder(name) ? ReadFolder(name, tests) : ReadSingleFile(name);
 }
 
-absl::StatusOr<PackFiles> FindBaseOf(const PackFiles& pack, const std::string& pack_name) {
+absl::StatusOr<PackFiles> FindBaseOf(const PackFiles& pack, const std::string& pack_name,
+                                     PackTests tests) {
   if (pack.embedded_folder.empty()) {
     const std::string around = ParentOf(PlaceOf(pack));
     for (const std::string& folder : FoldersIn(around)) {
       const std::string path = around == "." ? folder : Joined(around, folder);
       // By convention the header stands in `pack.licet`; other folders are none of our business.
       if (!IsThere(Joined(path, "pack.licet"))) continue;
-      auto candidate = ReadFolder(path);
+      auto candidate = ReadFolder(path, tests);
       if (!candidate.ok()) return candidate.status();
       if (candidate->pack_name == pack_name) return candidate;
     }
   }
   const std::vector<EmbeddedPack> embedded = EmbeddedPackFolders();
-  if (const EmbeddedPack* found = FindEmbedded(embedded, pack_name)) return ReadEmbedded(*found);
+  if (const EmbeddedPack* found = FindEmbedded(embedded, pack_name)) return ReadEmbedded(*found, tests);
   return PackFiles{};
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "licet/pack.hpp"
+
 #include <absl/status/statusor.h>
 
 #include <cstddef>
@@ -21,7 +23,12 @@ struct RuleFile {
 
 /// The files of one pack, sorted by inner path.
 struct PackFiles {
+  /// What the pack says: all that its digest covers and its answers rest on.
   std::vector<RuleFile> files;
+  /// What its authors expect of it: the files in folders called `tests`.
+  std::vector<RuleFile> tests;
+  /// True if there are such files that were not asked for.
+  bool tests_left_out = false;
   /// What the header in one of the files calls the pack; empty when none has a header that can be
   /// read.
   std::string pack_name;
@@ -37,15 +44,17 @@ struct PackFiles {
 inline constexpr std::size_t kMaxPackFiles = 4096;
 
 /// The pack that `name` means: one that is compiled in, else a folder, else a single file. A folder
-/// gives all `.licet` files below it except those in folders called `cases`.
+/// gives all `.licet` files below it except those in folders called `cases`; those in folders called
+/// `tests` are read only if they are asked for.
 ///
 /// Fails with NotFound (no such thing, with the name that was probably meant), FailedPrecondition
 /// (a folder without rules), ResourceExhausted (too large) or what the system said.
-absl::StatusOr<PackFiles> FindPackFiles(const std::string& name);
+absl::StatusOr<PackFiles> FindPackFiles(const std::string& name, PackTests tests);
 
 /// The pack called `pack_name` in a folder beside `pack`, else among those that are compiled in; no
 /// files when there is none. Fails only if a file beside it cannot be read.
-absl::StatusOr<PackFiles> FindBaseOf(const PackFiles& pack, const std::string& pack_name);
+absl::StatusOr<PackFiles> FindBaseOf(const PackFiles& pack, const std::string& pack_name,
+                                     PackTests tests);
 
 /// The module (`std.trade`) that is compiled in; no text when there is none.
 std::vector<RuleFile> EmbeddedModules(const std::vector<std::string>& names);

@@ -21,11 +21,12 @@ const PackFiles* Find(const std::vector<PackFiles>& packs, const std::string& pa
 }
 
 // The packs that are named, then the bases that are not among them.
-absl::StatusOr<std::vector<PackFiles>> FindAll(const std::vector<std::string>& names) {
+absl::StatusOr<std::vector<PackFiles>> FindAll(const std::vector<std::string>& names,
+                                               PackTests tests) {
   if (names.empty()) return InvalidArgument("reading packs: no pack is named");
   std::vector<PackFiles> packs;
   for (const std::string& name : names) {
-    auto pack = FindPackFiles(name);
+    auto pack = FindPackFiles(name, tests);
     if (!pack.ok()) return pack.status();
     if (!pack->pack_name.empty() && Find(packs, pack->pack_name) != nullptr) {
       return InvalidArgument("reading pack `" + name + "`: the pack `" + pack->pack_name +
@@ -37,7 +38,7 @@ absl::StatusOr<std::vector<PackFiles>> FindAll(const std::vector<std::string>& n
   for (std::size_t i = 0; i < packs.size(); ++i) {
     const std::string extends = packs[i].extends;
     if (extends.empty() || Find(packs, extends) != nullptr) continue;
-    auto found = FindBaseOf(packs[i], extends);
+    auto found = FindBaseOf(packs[i], extends, tests);
     if (!found.ok()) return found.status();
     // The checker reports a base that does not exist, at the place that names it.
     if (!found->files.empty()) packs.push_back(*std::move(found));
@@ -76,14 +77,15 @@ PackSet SetOf(std::vector<PackFiles> packs) {
 
 }  // namespace
 
-absl::StatusOr<PackSet> GatherPacks(const std::vector<std::string>& names) {
-  auto packs = FindAll(names);
+absl::StatusOr<PackSet> GatherPacks(const std::vector<std::string>& names, PackTests tests) {
+  auto packs = FindAll(names, tests);
   if (!packs.ok()) return packs.status();
   return SetOf(*std::move(packs));
 }
 
-absl::StatusOr<std::vector<PackSet>> GroupPacks(const std::vector<std::string>& names) {
-  auto packs = FindAll(names);
+absl::StatusOr<std::vector<PackSet>> GroupPacks(const std::vector<std::string>& names,
+                                                PackTests tests) {
+  auto packs = FindAll(names, tests);
   if (!packs.ok()) return packs.status();
   // A pack whose header cannot be read stands for itself: its place tells it from the others.
   std::map<std::pair<std::string, std::size_t>, std::vector<PackFiles>> by_base;

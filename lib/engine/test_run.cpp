@@ -188,6 +188,11 @@ absl::StatusOr<TestReport> RunTests(const Pack& pack, const Catalog& catalog,
     return engine::FailedPrecondition("testing `" + pack.identity().name +
                                       "`: the pack has errors");
   }
+  if (pack.data().tests_left_out) {
+    return engine::FailedPrecondition("testing `" + pack.identity().name +
+                                      "`: it was loaded without its tests; load it with "
+                                      "PackTests::kRead");
+  }
   Runner runner(pack, catalog, filter);
   runner.RunPackTests();
   for (const detail::PackData::Home& home : pack.data().homes) {

@@ -90,7 +90,6 @@ class Weaver {
       if (!std::holds_alternative<syntax::ModuleHeader>(file.header)) AddChapter(file);
     }
     document_.rule_count = program_.rules.size();
-    document_.test_count = pack_.rules.tests.size();
   }
 
  private:

@@ -81,12 +81,12 @@ PartyLists LoadLists(const Options& options, Output& output, ExitCode& code) {
 }
 
 SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& options,
-                          Output& output) {
+                          Output& output, PackTests tests) {
   const auto fail = [&](const absl::Status& status) {
     output.Complain(status);
     return SideBySide{{}, {}, ExitCode::kFailed};
   };
-  auto loaded = LoadPacks(packs.empty() ? DefaultPacks() : packs);
+  auto loaded = LoadPacks(packs.empty() ? DefaultPacks() : packs, tests);
   if (!loaded.ok()) return fail(loaded.status());
   const auto wrong = [](const auto& inputs) {
     return std::any_of(inputs.begin(), inputs.end(), [](const auto& input) { return !input.ok(); });

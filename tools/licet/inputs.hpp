@@ -41,7 +41,7 @@ Inputs LoadInputs(const std::vector<std::string>& packs, const Options& options,
 
 /// The same where `packs` may hold several bases, in any order.
 SideBySide LoadSideBySide(const std::vector<std::string>& packs, const Options& options,
-                          Output& output);
+                          Output& output, PackTests tests = PackTests::kLeftOut);
 
 /// One scenario; `path` may be `-` for standard input. Nothing if it cannot be asked, and then
 /// `code` says why and the reason has been said.

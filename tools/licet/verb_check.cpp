@@ -62,7 +62,7 @@ ExitCode Check(const std::vector<std::string>& paths, const Options& options, Ou
   for (const std::string& path : paths) {
     std::vector<std::string> names = options.packs;
     names.push_back(path);
-    const absl::StatusOr<std::vector<Pack>> packs = LoadPacks(names);
+    const absl::StatusOr<std::vector<Pack>> packs = LoadPacks(names, PackTests::kRead);
     if (!packs.ok()) {
       output.Complain(packs.status());
       code = Graver(code, ExitCode::kFailed);

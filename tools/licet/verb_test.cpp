@@ -50,7 +50,7 @@ void RunPacks(const std::string& path, const Settings& settings, const Options& 
               Output& output, Total& total) {
   std::vector<std::string> names = options.packs;
   names.push_back(path);
-  const SideBySide inputs = LoadSideBySide(names, options, output);
+  const SideBySide inputs = LoadSideBySide(names, options, output, PackTests::kRead);
   total.code = Graver(total.code, inputs.code);
   for (std::size_t i = 0; i < inputs.packs.size(); ++i) {
     RunPack(inputs.packs[i], inputs.catalogs[i], settings, output, total);

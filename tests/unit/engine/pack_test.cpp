@@ -9,6 +9,7 @@ namespace licet::engine {
 namespace {
 
 using Catch::Matchers::Contains;
+using Catch::Matchers::EndsWith;
 using Catch::Matchers::StartsWith;
 
 std::string MessageOf(const absl::StatusOr<Pack>& pack) {
@@ -68,6 +69,44 @@ TEST_CASE("a folder without rules is not a pack") {
   const auto pack = Pack::Load({scratch.Path()});
   CHECK(pack.status().code() == absl::StatusCode::kFailedPrecondition);
   CHECK_THAT(MessageOf(pack), Contains("the folder holds no `.licet` file"));
+}
+
+TEST_CASE("files of tests are opened on request only and are no part of the digest") {
+  const Scratch scratch;
+  scratch.Write("pack.licet", TinyPack());
+  const std::string digest = Pack::Load({scratch.Path()})->identity().digest;
+  scratch.Write("tests/broken.licet", "licet 1\npart of tiny\ntest {\n");
+  scratch.Write("more/tests/deeper.licet", "no rules at all");
+  const auto asked = Pack::Load({scratch.Path()});
+  REQUIRE(asked.ok());
+  CHECK(asked->ok());
+  CHECK(asked->identity().digest == digest);
+  const auto checked = Pack::Load({scratch.Path()}, PackTests::kRead);
+  REQUIRE(checked.ok());
+  CHECK(checked->identity().digest == digest);
+  REQUIRE(checked->diagnostics().size() == 2);
+  CHECK_THAT(std::string(checked->sources().name(checked->diagnostics()[0].span.file)),
+             EndsWith("more/tests/deeper.licet"));
+}
+
+TEST_CASE("a folder with nothing but tests is not a pack") {
+  const Scratch scratch;
+  scratch.Write("tests/pack.licet", TinyPack());
+  CHECK_THAT(MessageOf(Pack::Load({scratch.Path()})), Contains("no `.licet` file but tests"));
+}
+
+TEST_CASE("a rule among the tests would never be heard and is refused") {
+  const Scratch scratch;
+  scratch.Write("pack.licet", TinyPack());
+  scratch.Write("tests/more.licet",
+                "licet 1\npart of tiny\nset more of country = { 'CN' }\n"
+                "check \"none\" { for all scenarios on 2024-06-01 expect outcome >= no_license }\n");
+  const auto pack = Pack::Load({scratch.Path()}, PackTests::kRead);
+  REQUIRE(pack.ok());
+  CHECK(!pack->ok());
+  REQUIRE(pack->diagnostics().size() == 1);
+  CHECK(InfoOf(pack->diagnostics()[0].kind).code == "LIC2037");
+  CHECK(pack->sources().text(pack->diagnostics()[0].span) == "set more of country = { 'CN' }");
 }
 
 TEST_CASE("a file without a byte is a mistake in the rules") {

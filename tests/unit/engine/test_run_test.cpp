@@ -11,7 +11,7 @@ using Catch::Matchers::Contains;
 
 TestReport RunTiny(const Scratch& scratch, const std::vector<std::string>& cases = {},
                    const std::string& filter = {}) {
-  const auto pack = Pack::Load({scratch.Path("tiny")});
+  const auto pack = Pack::Load({scratch.Path("tiny")}, PackTests::kRead);
   REQUIRE(pack.ok());
   REQUIRE(pack->ok());
   auto report = RunTests(*pack, Catalog::Shipped(*pack), cases, filter);
@@ -91,6 +91,32 @@ TEST_CASE("a file that is given twice, or found and given, runs once") {
   const std::string path = scratch.Write(
       "tiny/cases/a.toml", TinyScenario("SG") + "[expect]\noutcome = \"no_license\"\n");
   CHECK(RunTiny(scratch, {path, path}).results.size() == 3);
+}
+
+const char* const kTestOfTiny =
+    "licet 1\npart of tiny\n"
+    "test \"holding\" {\n  given item.kind = ic, route = [ { activity = hold, origin = 'CN',\n"
+    "    destination = 'CN', on = event } ]\n  on 2024-06-01 expect outcome no_license\n}\n";
+
+TEST_CASE("tests in the folder `tests` of a pack run with those beside its rules") {
+  const Scratch scratch;
+  scratch.Write("tiny/pack.licet", TinyPack());
+  const std::size_t beside = RunTiny(scratch).results.size();
+  scratch.Write("tiny/tests/holding.licet", kTestOfTiny);
+  const TestReport report = RunTiny(scratch);
+  CHECK(report.results.size() == beside + 1);
+  CHECK(report.failed() == 0);
+}
+
+TEST_CASE("a pack that was loaded without its tests cannot be tested by the rest of them") {
+  const Scratch scratch;
+  scratch.Write("tiny/pack.licet", TinyPack());
+  scratch.Write("tiny/tests/holding.licet", kTestOfTiny);
+  const auto pack = Pack::Load({scratch.Path("tiny")});
+  REQUIRE(pack.ok());
+  const auto report = RunTests(*pack, Catalog::Shipped(*pack), {}, "");
+  CHECK(report.status().code() == absl::StatusCode::kFailedPrecondition);
+  CHECK_THAT(std::string(report.status().message()), Contains("PackTests::kRead"));
 }
 
 TEST_CASE("a file of cases that is not there is a failure of the run") {
