@@ -74,7 +74,7 @@ Expectation BindExpectation(const Entry& entry, Sink& sink) {
     } else if (item.key == "basis") {
       expectation.basis = Choice(item, kBases, sink);
     } else if (item.key == "review") {
-      expectation.review = TextOf(item, sink);
+      expectation.review = TextsOf(item, sink);
     } else if (item.key == "class" || item.key == "classes") {
       for (std::string& code : TextsOf(item, sink)) expectation.classes.push_back(std::move(code));
     } else if (item.key == "because") {

@@ -87,7 +87,7 @@ struct Line {
 /// What the author of a case expects; checked by `licet test`, ignored by evaluation.
 struct Expectation {
   std::optional<std::string> outcome;
-  std::optional<std::string> review;
+  std::vector<std::string> review;  // one policy, or the two ends of an open one
   std::vector<std::string> classes;
   std::vector<std::string> because;
   std::vector<std::string> asks;

@@ -53,7 +53,9 @@ class TestReader {
     for (const auto& expectation : test_case.expectations) {
       std::visit(base::Overloaded{
                      [&](const syntax::ExpectOutcome& it) { CheckOutcome(checker_, it.outcome); },
-                     [&](const syntax::ExpectReview& it) { CheckReview(it.review); },
+                     [&](const syntax::ExpectReview& it) {
+                       for (const syntax::Name& policy : it.policies) CheckReview(policy);
+                     },
                      [&](const syntax::ExpectClass& it) { CheckClass(it.code); },
                      [&](const syntax::ExpectBecause& it) { CheckRules(it.rules); },
                      [&](const syntax::ExpectAsks& it) {

@@ -98,9 +98,13 @@ Expectation Lowering::LowerExpectation(std::uint32_t node) {
   cst::Cursor cursor = Children(node);
   const auto word = WordAt(cursor.Take());
   if (word == Keyword::kOutcome) return ExpectOutcome{LowerName(cursor.Take())};
-  if (word == Keyword::kReview) return ExpectReview{LowerName(cursor.Take())};
   if (word == Keyword::kClass) return ExpectClass{LowerCode(cursor.Take())};
   if (word == Keyword::kBecause) return ExpectBecause{LowerNames(cursor.Take())};
+  if (word == Keyword::kReview) {
+    ExpectReview review;
+    while (!cursor.done()) review.policies.push_back(LowerName(cursor.Take()));
+    return review;
+  }
   ExpectAsks asks;
   while (!cursor.done()) asks.paths.push_back(LowerPath(cursor.Take()));
   return asks;

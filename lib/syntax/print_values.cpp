@@ -60,7 +60,14 @@ Doc Printer::Of(const Expectation& expectation) const {
           [](const ExpectOutcome& node) {
             return Words(Lead(Keyword::kOutcome) + node.outcome.text);
           },
-          [](const ExpectReview& node) { return Words(Lead(Keyword::kReview) + node.review.text); },
+          [](const ExpectReview& node) {
+            std::string text = Lead(Keyword::kReview);
+            for (const Name& policy : node.policies) {
+              if (&policy != &node.policies.front()) text += " " + Lead(Keyword::kOr);
+              text += policy.text;
+            }
+            return Words(std::move(text));
+          },
           [](const ExpectClass& node) { return Words(Lead(Keyword::kClass) + Quoted(node.code)); },
           [](const ExpectBecause& node) { return NameList(Lead(Keyword::kBecause), node.rules); },
           [](const ExpectAsks& node) { return PathList(Lead(Keyword::kAsks), node.paths); },

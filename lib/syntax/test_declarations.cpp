@@ -27,8 +27,9 @@ const auto assignment = Node(Kind::kAssignment)[path > S("=") > value];
 const auto assignments = Phrase("a path of names")[assignment];
 const auto given =
     Node(Kind::kGiven)[K(Keyword::kGiven) > assignments > *(S(",") > assignments)];
+const auto policy = name > -(K(Keyword::kOr) > name);
 const auto expectation =
-    Node(Kind::kExpectation)[(Mark(Keyword::kOutcome) > name) | (Mark(Keyword::kReview) > name) |
+    Node(Kind::kExpectation)[(Mark(Keyword::kOutcome) > name) | (Mark(Keyword::kReview) > policy) |
                              (Mark(Keyword::kClass) > code) | (Mark(Keyword::kBecause) > names) |
                              (Mark(Keyword::kAsks) > path > *(S(",") > path))];
 const auto expected =

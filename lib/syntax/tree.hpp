@@ -522,8 +522,9 @@ struct CheckDeclaration {
 struct ExpectOutcome {
   Name outcome;
 };
+// One policy, or the two ends of an open one.
 struct ExpectReview {
-  Name review;
+  std::vector<Name> policies;
 };
 struct ExpectClass {
   Code code;

@@ -232,7 +232,7 @@ class Dumper {
                 node.outcome, node.expression);
   }
   std::string Of(const ExpectOutcome& node) const { return Of(node.outcome); }
-  std::string Of(const ExpectReview& node) const { return Of(node.review); }
+  std::string Of(const ExpectReview& node) const { return Of(node.policies); }
   std::string Of(const ExpectClass& node) const { return Of(node.code); }
   std::string Of(const ExpectBecause& node) const { return Of(node.rules); }
   std::string Of(const ExpectAsks& node) const { return Of(node.paths); }

@@ -147,7 +147,7 @@ asks = "party.parent_hq"
   REQUIRE(binding.scenario.has_value());
   const Expectation& expectation = binding.scenario->expectation.value();
   CHECK(expectation.outcome == "license_required");
-  CHECK(expectation.review == "denial");
+  CHECK(expectation.review == std::vector<std::string>{"denial"});
   CHECK(expectation.classes == std::vector<std::string>{"3A090.a"});
   CHECK(expectation.because == std::vector<std::string>{"r_dest", "r_hq"});
   CHECK(expectation.asks == std::vector<std::string>{"party.parent_hq"});

@@ -143,16 +143,25 @@ Decision Open() {
 TEST_CASE("expectations that hold say nothing") {
   data::Expectation wanted;
   wanted.outcome = "undetermined";
+  wanted.review = {"denial", "approval"};
   wanted.classes = {"3A090", "3A090.a"};
   wanted.because = {"r_hq"};
   wanted.asks = {"parent_hq", "party.parent_hq", "to_party.parent_hq", "parties", "hop.parties"};
   CHECK(UnmetExpectations(wanted, Open()).empty());
 }
 
+TEST_CASE("two policies are the ends of an open review, and no inside of it") {
+  data::Expectation wanted;
+  wanted.review = {"approval", "middle"};
+  CHECK(UnmetExpectations(wanted, Open()) ==
+        std::vector<std::string>{
+            "expected review `approval` or `middle`, got `approval` to `denial`"});
+}
+
 TEST_CASE("expectations that do not hold say what was wanted and what came") {
   data::Expectation wanted;
   wanted.outcome = "no_license";
-  wanted.review = "denial";
+  wanted.review = {"denial"};
   wanted.classes = {"4A090"};
   wanted.basis = "saving";
   wanted.because = {"r_dest"};

@@ -153,7 +153,7 @@ check "d" { for all scenarios on 2024-01-01 where class in { 'A' 'B' } expect ou
 test "t" { given a = [ { x = 1 mm2, on = event, y = [] open }, {} ] closed, b.c = between 1 and 2,
   d = unknown, e = undeterminable, f = none, g = 'CN', h = "x", i = 2023-01-01, j = true
   on 2023-01-01 expect outcome x
-  on 2023-01-02 known at 2024-01-01 view de_jure without a, b.c expect review r class '3A' because q, z asks a, b.c }
+  on 2023-01-02 known at 2024-01-01 view de_jure without a, b.c expect review r or s class '3A' because q, z asks a, b.c }
 )");
 }
 
