@@ -37,6 +37,18 @@ bool ReportTooDeep(FileId file, std::size_t at, Sink& sink) {
   return false;
 }
 
+bool ReportTooMany(const SourceSet& sources, FileId file, std::size_t at, Sink& sink) {
+  sink.Report<DiagnosticKind::kDocumentTooMany>(At(file, at, 1), std::string(sources.name(file)),
+                                                std::to_string(kMaxValues))
+      .Help("write one file for each scenario");
+  return false;
+}
+
+// Each value but the first follows one of these, so counting them never counts too few.
+bool IsBeforeValue(char c, char separator) {
+  return c == separator || c == ',' || c == '[' || c == '{';
+}
+
 // The offset after the string that begins at `begin`, in TOML: one line or, in three quotes, many.
 std::size_t SkipTomlString(std::string_view text, std::size_t begin) {
   const char quote = text[begin];
@@ -105,8 +117,9 @@ bool CheckText(const SourceSet& sources, FileId file, Sink& sink, std::string_vi
   return true;
 }
 
-bool CheckTomlDepth(const SourceSet& sources, FileId file, Sink& sink) {
+bool CheckTomlShape(const SourceSet& sources, FileId file, Sink& sink) {
   const std::string_view text = sources.text(file);
+  std::size_t values = 0;
   int depth = 0;
   int dots = 0;  // in the key that is being read
   for (std::size_t i = 0; i < text.size();) {
@@ -118,6 +131,9 @@ bool CheckTomlDepth(const SourceSet& sources, FileId file, Sink& sink) {
     if (c == '#') {
       i = std::min(text.find('\n', i), text.size());
       continue;
+    }
+    if (IsBeforeValue(c, '=') && ++values > kMaxValues) {
+      return ReportTooMany(sources, file, i, sink);
     }
     if (c == '[' || c == '{') {
       if (++depth > kMaxDepth) return ReportTooDeep(file, i, sink);
@@ -135,8 +151,9 @@ bool CheckTomlDepth(const SourceSet& sources, FileId file, Sink& sink) {
   return true;
 }
 
-bool CheckJsonDepth(const SourceSet& sources, FileId file, Sink& sink) {
+bool CheckJsonShape(const SourceSet& sources, FileId file, Sink& sink) {
   const std::string_view text = sources.text(file);
+  std::size_t values = 0;
   int depth = 0;
   bool in_string = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -147,7 +164,12 @@ bool CheckJsonDepth(const SourceSet& sources, FileId file, Sink& sink) {
       } else if (c == '"') {
         in_string = false;
       }
-    } else if (c == '"') {
+      continue;
+    }
+    if (IsBeforeValue(c, ':') && ++values > kMaxValues) {
+      return ReportTooMany(sources, file, i, sink);
+    }
+    if (c == '"') {
       in_string = true;
     } else if (c == '[' || c == '{') {
       if (++depth > kMaxDepth) return ReportTooDeep(file, i, sink);

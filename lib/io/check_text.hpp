@@ -14,9 +14,10 @@ namespace licet::io {
 [[nodiscard]] bool CheckText(const SourceSet& sources, FileId file, diag::Sink& sink,
                              std::string_view start);
 
-/// True when brackets and, in TOML, dotted keys are nested at most `kMaxDepth` deep; otherwise
-/// there is a message at the bracket that is one too many. Keeps the readers from deep recursion.
-[[nodiscard]] bool CheckTomlDepth(const SourceSet& sources, FileId file, diag::Sink& sink);
-[[nodiscard]] bool CheckJsonDepth(const SourceSet& sources, FileId file, diag::Sink& sink);
+/// True when brackets and, in TOML, dotted keys are nested at most `kMaxDepth` deep, and there are
+/// at most `kMaxValues` values; otherwise there is a message at the one too many. Keeps the readers
+/// from deep recursion, and from memory out of proportion.
+[[nodiscard]] bool CheckTomlShape(const SourceSet& sources, FileId file, diag::Sink& sink);
+[[nodiscard]] bool CheckJsonShape(const SourceSet& sources, FileId file, diag::Sink& sink);
 
 }  // namespace licet::io

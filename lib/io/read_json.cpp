@@ -197,7 +197,7 @@ bool JsonReader::Attach(Node node) {
 }  // namespace
 
 std::optional<Node> ReadJson(const SourceSet& sources, FileId file, Sink& sink) {
-  if (!CheckJsonDepth(sources, file, sink)) return std::nullopt;
+  if (!CheckJsonShape(sources, file, sink)) return std::nullopt;
   JsonReader reader(sources, file, sink);
   try {
     const bool complete = json::sax_parse(sources.text(file), &reader);

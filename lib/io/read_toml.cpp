@@ -136,7 +136,7 @@ Node TomlReader::Read(const toml::node& node) {
 }  // namespace
 
 std::optional<Node> ReadToml(const SourceSet& sources, FileId file, Sink& sink) {
-  if (!CheckTomlDepth(sources, file, sink)) return std::nullopt;
+  if (!CheckTomlShape(sources, file, sink)) return std::nullopt;
   TomlReader reader(sources, file, sink);
   try {
     const toml::table table = toml::parse(sources.text(file));

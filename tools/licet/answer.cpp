@@ -16,6 +16,8 @@ namespace licet::tool {
 namespace {
 
 ExitCode CodeOf(OutcomeRange outcome) {
+  // Whatever the open facts turn out to be, it may not go without a license (ADR 4).
+  if (outcome.low >= Level::kLicenseRequired) return ExitCode::kAdverse;
   if (!outcome.determined()) return ExitCode::kUndetermined;
   switch (outcome.high) {
     case Level::kNoLicense:

@@ -45,11 +45,12 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "  licet eval --pack us.ear --pack another-country order.toml\n"
       "\n"
       "A pack that extends another one joins its decision; other packs are asked side by side and\n"
-      "answer apart. The JSON of one scenario is an object (with the decisions in `packs` if several\n"
+      "answer apart. The JSON of one scenario is an object (with the decisions in `packs` if "
+      "several\n"
       "packs are asked), of several an array in their order.\n"
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
-      "required or the event is prohibited, 4 if the facts do not settle it, 3 if rules or facts\n"
-      "are wrong, 1 if something could not be read.");
+      "required at least or the event is prohibited, 4 if the facts leave open whether it may go,\n"
+      "3 if rules or facts are wrong, 1 if something could not be read.");
   return {verb, [scenarios, wants_template](const Options& given, Output& output) {
             if (*wants_template && !scenarios->empty()) {
               throw CLI::ExcludesError("--template", "SCENARIO");

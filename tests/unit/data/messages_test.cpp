@@ -38,7 +38,10 @@ std::vector<Sample> Samples() {
       {"LIC3019", "acquired_on = 2023-02-30"},
       {"LIC3020", "quantity = 1e3"},
       {"LIC3021", "item.logic_die_area = 0.1234567890123456789012345678901"},
-      {"LIC3022", "title = \"\xE2\x80\xAE" "turned\""},
+      {"LIC3022",
+       "title = \"\xE2\x80\xAE"
+       "turned\""},
+      {"LIC3023", "a = [" + Repeat("0,", 2'000'001) + "]"},
       {"LIC3101", "item.datacenter = 1"},
       {"LIC3102", "quantity = \"512\""},
       {"LIC3103", "item.logic_die_area = \"826 furlong\""},

@@ -52,6 +52,30 @@ TEST_CASE("nesting ends at 128 levels, before anything is read recursively") {
   CHECK(Read("a = " + std::string(100000, '{')).diagnostics.size() == 1);
 }
 
+TEST_CASE("what holds more values than could be answered is refused before it is read") {
+  const auto list = [](std::size_t values) {
+    std::string text = "[0";
+    for (std::size_t i = 1; i < values; ++i) text += ",0";
+    return text + "]";
+  };
+  const auto passes = [](auto check, const std::string& text) {
+    SourceSet sources;
+    const FileId file = sources.Add("f", text);
+    diag::Sink sink;
+    const bool passed = check(sources, file, sink);
+    CHECK(passed != sink.has_errors());
+    return passed;
+  };
+  CHECK(passes(CheckJsonShape, list(kMaxValues)));
+  CHECK_FALSE(passes(CheckJsonShape, list(kMaxValues + 1)));
+  // In TOML the list is a value too; commas in texts and comments are not.
+  CHECK(passes(CheckTomlShape, "a = " + list(kMaxValues - 1)));
+  CHECK_FALSE(passes(CheckTomlShape, "a = " + list(kMaxValues)));
+  CHECK(passes(CheckTomlShape, "a = \"" + std::string(kMaxValues + 1, ',') + "\" # " +
+                                   std::string(kMaxValues + 1, ',')));
+  CHECK(passes(CheckJsonShape, "\"" + std::string(kMaxValues + 1, ',') + "\""));
+}
+
 TEST_CASE("dotted keys nest too") {
   std::string key = "a";
   for (int i = 0; i < 100000; ++i) key += ".a";
