@@ -9,7 +9,9 @@ A case file is TOML, one [[case]] for each command line:
   run       the words after `licet`; {root} is the source tree
   stdin     text for standard input
   env       variables beside an environment that has no NO_COLOR and TERM=xterm
-  files     files to put into the empty folder in which the program runs: name = text
+  files     files to put into the empty folder in which the program runs: name = text; a case file may
+            have a table [files] of its own, which all of its cases get
+  edit      what is different in one of them: name = [[text, instead], ...]; the text has to be there once
   hex       the same with bytes in hexadecimal
   sparse    the same with a size in bytes: name = size
   repeat    the same made of parts: name = [head, part, count, tail]
@@ -35,7 +37,7 @@ import tempfile
 import threading
 import tomllib
 
-KEYS = {"name", "run", "stdin", "env", "files", "hex", "sparse", "repeat", "terminal", "full", "code",
+KEYS = {"name", "run", "stdin", "env", "files", "edit", "hex", "sparse", "repeat", "terminal", "full", "code",
         "stdout", "stderr", "not_stdout", "not_stderr", "stdout_is", "stderr_is", "after", "seconds"}
 
 
@@ -151,9 +153,20 @@ def check_keys(case):
             yield f"`{key}` is missing"
 
 
-def judge(case, program, root):
+def add_common(case, common):
+    """The case with the files that all cases of its file share, and its edits of them."""
+    files = common | case.get("files", {})
+    for name, edits in case.get("edit", {}).items():
+        for text, instead in edits:
+            if files.get(name, "").count(text) != 1:
+                yield f"`{text}` of `edit` is not there once in `{name}`"
+            files[name] = files.get(name, "").replace(text, instead)
+    case["files"] = files
+
+
+def judge(case, program, root, common=None):
     """All faults of one case."""
-    faults = list(check_keys(case))
+    faults = [*check_keys(case), *add_common(case, common or {})]
     if faults:
         return faults
     try:
@@ -178,11 +191,13 @@ def main():
     options = parser.parse_args()
     ran = failed = 0
     for path in options.cases:
-        for case in tomllib.loads(path.read_text(encoding="utf-8"))["case"]:
+        cases = tomllib.loads(path.read_text(encoding="utf-8"))
+        for case in cases["case"]:
             if options.only not in case.get("name", ""):
                 continue
             ran += 1
-            faults = judge(case, os.path.abspath(options.program), options.root.resolve())
+            faults = judge(case, os.path.abspath(options.program), options.root.resolve(),
+                           cases.get("files"))
             if faults:
                 failed += 1
                 print(f"FAILED {path.name}: {case.get('name')}\n  licet {' '.join(case.get('run', []))}")

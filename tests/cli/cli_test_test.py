@@ -46,6 +46,14 @@ class Compare(unittest.TestCase):
                                 repeat={"r": ["(", "3", 2, ")"]}, sparse={"s": 1000},
                                 stdout_is="12(33)1000\n"), [])
 
+    def test_files_of_all_cases_are_there_and_can_be_edited(self):
+        common = {"a": "one two\n"}
+        case = {"name": "x", "run": ["-c", "cat a b"], "code": 0, "files": {"b": "own\n"},
+                "edit": {"a": [["two", "three"]]}, "stdout_is": "one three\nown\n"}
+        self.assertEqual(cli_test.judge(case, "/bin/sh", ROOT, common), [])
+        case = {"name": "x", "run": ["-c", "true"], "code": 0, "edit": {"a": [["four", "three"]]}}
+        self.assertEqual(len(cli_test.judge(case, "/bin/sh", ROOT, common)), 1)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -51,7 +51,12 @@ std::string Describe(const CLI::ParseError& error, const CLI::App& app) {
   std::vector<std::string> known;
   for (const CLI::Option* option : verbs.front()->get_options())
     known.push_back(option->get_name());
-  return error.what() + Suggestion(words.front().substr(0, words.front().find('=')), known);
+  const std::string word = words.front().substr(0, words.front().find('='));
+  const std::string suggestion = Suggestion(word, known);
+  if (std::find(known.begin(), known.end(), word) == known.end()) {
+    return "there is no option `" + word + "` here" + suggestion;
+  }
+  return error.what() + suggestion;
 }
 
 }  // namespace
