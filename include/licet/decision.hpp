@@ -3,6 +3,7 @@
 #include "licet/date.hpp"
 #include "licet/source.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -198,6 +199,8 @@ struct EpochTrace {
   std::vector<RuleTrace> subject_rules;
   std::vector<ClassTrace> classes;
   std::vector<RequirementTrace> requirements;
+  /// How many that do not apply were not written down; 0 in a whole chain.
+  std::size_t requirements_left_out = 0;
   std::vector<ExceptionTrace> exceptions;
   std::vector<RuleTrace> savings;  // savings and exempts
   std::vector<RuleTrace> reviews;
@@ -213,6 +216,7 @@ struct HopDecision {
   std::string activity;
   std::string date;          // "2023-04-15", "between … and …", "unknown"
   bool after_known = false;  // the event lies after `known_at`: decided by the law then known
+  /// Without the chain (`EvaluateOptions::chain`) only what `Detail::kShort` says.
   std::vector<EpochTrace> epochs;
   OutcomeRange outcome;
   ReviewRange review;
@@ -250,6 +254,7 @@ struct LineDecision {
     Truth truth = Truth::kTrue;
     std::vector<CitationText> citations;
     std::string place;
+    std::string in_force_from{};
   };
   std::vector<Reason> because;
   std::vector<ExceptionTrace> exceptions;  // those that could lift a requirement here

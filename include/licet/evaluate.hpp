@@ -24,12 +24,18 @@ struct EvaluateOptions {
   std::optional<Date> law_of;
   /// `interpretation=reading` choices; an interpretation that is not named stays open.
   std::vector<std::string> readings;
+  /// Whether the decision holds what every rule did at every event, which `Detail::kFull` writes.
+  /// Without it `HopDecision::epochs` has only what `Detail::kShort` says, all else is the same, and
+  /// large scenarios take less time and memory.
+  bool chain = true;
 };
 
-/// Decides `scenario` by `pack`. Total: every scenario that is `ok()` has an answer.
+/// Decides `scenario` by `pack`. Total: every scenario within the limits that is `ok()` has an
+/// answer.
 ///
 /// Fails only on a precondition: a pack or scenario that is not `ok()`, a scenario that was bound
-/// to another pack, a reading that the pack does not have. Thread-safe.
+/// to another pack, a reading that the pack does not have; and if there is too much to judge, as
+/// docs/scenarios.md says under "Limits". Thread-safe.
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options = {});
 

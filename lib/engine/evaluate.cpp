@@ -7,6 +7,7 @@
 #include "engine/scenario_data.hpp"
 #include "engine/status.hpp"
 #include "eval/evaluate.hpp"
+#include "eval/judgments.hpp"
 #include "licet/version.hpp"
 
 #include <algorithm>
@@ -69,6 +70,15 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
   }
   const auto filled = engine::OptionsFor(pack.data(), options);
   if (!filled.ok()) return filled.status();
+  const std::size_t judgments =
+      eval::JudgmentsOf(*pack.data().program, *scenario.data().scenario, *filled);
+  if (judgments > eval::kMaxJudgments) {
+    return engine::OutOfRange(
+        doing + "the records of its events, counted once for each stretch of law in which an event "
+                "may lie, are " +
+        std::to_string(judgments) + ", more than " + std::to_string(eval::kMaxJudgments) +
+        "; give the days of the events, or use one file for each order");
+  }
   Decision decision =
       engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled);
   engine::AskAsStated(pack.data().rules.schema, *scenario.data().scenario, decision);

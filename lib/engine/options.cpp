@@ -68,6 +68,7 @@ absl::StatusOr<eval::Options> OptionsFor(const detail::PackData& pack,
   }
   result.known_at = options.known_at.value_or(pack.identity.law_as_of);
   result.law_of = options.law_of;
+  result.chain = options.chain;
   for (const std::string& choice : options.readings) {
     const absl::Status status = AddReading(*pack.program, choice, result.readings);
     if (!status.ok()) return status;

@@ -16,4 +16,8 @@ absl::Status InvalidArgument(const std::string& message) {
   return absl::InvalidArgumentError(base::ToAbsl(message));
 }
 
+absl::Status OutOfRange(const std::string& message) {
+  return absl::OutOfRangeError(base::ToAbsl(message));
+}
+
 }  // namespace licet::engine

@@ -11,5 +11,6 @@ namespace licet::engine {
 absl::Status NotFound(const std::string& message);
 absl::Status FailedPrecondition(const std::string& message);
 absl::Status InvalidArgument(const std::string& message);
+absl::Status OutOfRange(const std::string& message);
 
 }  // namespace licet::engine

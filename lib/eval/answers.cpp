@@ -12,13 +12,7 @@ std::vector<LineDecision> AnswerLines(const program::Program& program,
   std::vector<LineDecision> answers;
   for (const data::Line& line : scenario.lines) {
     LineCase judged = JudgeLine(library, line);
-    LineDecision answer;
-    answer.name = line.name;
-    answer.item = line.item_label;
-    answer.quantity = line.quantity_label;
-    answer.outcome = judged.outcome;
-    answer.review = ToRange(judged.review, program.review_scale);
-    answer.basis = judged.basis;
+    LineDecision answer = AnswerOf(program, line, judged);
     AddClasses(library, judged, answer);
     answers.push_back(std::move(answer));
   }

@@ -270,7 +270,7 @@ std::string WhyFalse(Judge& judge, NodeId condition) {
 }
 
 void CollectReadDoubts(Judge& judge, NodeId condition, std::vector<UnconfirmedNote>& notes) {
-  const Reads reads = ReadsOf(judge.evaluator(), condition);
+  const Reads reads = LawReadsOf(judge.evaluator(), condition);
   const program::Program& program = judge.program();
   const Law& law = judge.law();
   for (const std::uint32_t index : reads.thresholds) {

@@ -1,8 +1,9 @@
 #include "eval/judge.hpp"
 #include "eval/truth.hpp"
 
-#include <string>
-#include <unordered_map>
+#include <algorithm>
+#include <cstddef>
+#include <functional>
 
 namespace licet::eval {
 
@@ -12,43 +13,32 @@ bool SeesEventOnly(const program::Rule& rule) {
   return rule.binders.empty() || (rule.binders.size() == 1 && rule.binders.front().is_hop);
 }
 
-namespace {
-
-// What the first binders stand for; instances of one rule differ in it.
-std::string PrefixOf(const Instance& instance, std::size_t binders) {
-  std::string prefix;
-  for (std::size_t i = 0; i < binders; ++i) prefix += instance.elements[i].path + '\n';
-  return prefix;
-}
-
-}  // namespace
-
-std::vector<const Instance*> Judge::Matching(RuleId id, const Instance& other) {
+// Instances are enumerated element by element, so those that agree in the first binders stand
+// together, in the order of the places of their elements.
+std::span<const Instance> Judge::Matching(RuleId id, const Instance& other) {
   const std::vector<Instance>& instances = InstancesOf(id);
-  const std::size_t binders = program_[id].binders.size();
-  std::vector<const Instance*> matching;
-  if (instances.empty() || binders > other.elements.size()) return matching;
-  if (SeesEventOnly(program_[id])) {
-    for (const Instance& instance : instances) matching.push_back(&instance);
-    return matching;
-  }
-  std::unordered_map<std::string, std::vector<std::uint32_t>>& index = by_prefix_[id.index];
-  if (index.empty()) {
-    for (std::uint32_t i = 0; i < instances.size(); ++i)
-      index[PrefixOf(instances[i], binders)].push_back(i);
-  }
-  const auto found = index.find(PrefixOf(other, binders));
-  if (found == index.end()) return matching;
-  for (const std::uint32_t i : found->second) matching.push_back(&instances[i]);
-  return matching;
+  const auto binders = static_cast<std::ptrdiff_t>(program_[id].binders.size());
+  if (program_[id].binders.size() > other.elements.size()) return {};
+  const auto compare = [&](const std::vector<const Element*>& a,
+                           const std::vector<const Element*>& b) {
+    return std::lexicographical_compare(a.begin(), a.begin() + binders, b.begin(),
+                                        b.begin() + binders, std::less<>());
+  };
+  const auto first = std::partition_point(
+      instances.begin(), instances.end(),
+      [&](const Instance& instance) { return compare(instance.elements, other.elements); });
+  const auto last = std::partition_point(first, instances.end(), [&](const Instance& instance) {
+    return !compare(other.elements, instance.elements);
+  });
+  return {first, last};
 }
 
 void Judge::ApplyDefeat(Instance& instance) {
   instance.effective = instance.applies;
   for (const RuleId id : program_[instance.rule].defeaters) {
     if (instance.effective == Truth::kFalse) return;
-    for (const Instance* defeater : Matching(id, instance))
-      instance.effective = And(instance.effective, Not(defeater->effective));
+    for (const Instance& defeater : Matching(id, instance))
+      instance.effective = And(instance.effective, Not(defeater.effective));
   }
 }
 

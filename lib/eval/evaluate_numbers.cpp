@@ -71,7 +71,7 @@ Number Evaluator::NumberOf(NodeId id) {
           [](const program::DateConstant&) { return WrongSort(); },
           [](const program::CodeConstant&) { return WrongSort(); },
           [](const program::NoneConstant&) { return Number::Absent(); },
-          [&](const program::ReadFact& node) { return NumberAt(Find(frame_, node.path)); },
+          [&](const program::ReadFact& node) { return NumberAt(Read(frame_, node.path)); },
           [&](const program::ReadThreshold& node) { return law_.NumberOf(node.threshold); },
           [](const program::Negation&) { return WrongSort(); },
           [](const program::Connective&) { return WrongSort(); },
@@ -123,7 +123,7 @@ Number Evaluator::Evaluate(const program::Arithmetic& node) {
 }
 
 Number Evaluator::Evaluate(const program::Aggregate& node) {
-  const List list = ListAt(frame_, node.list);
+  const Items items = ItemsAt(frame_, node.list);
   std::vector<Term> terms;
   const auto take = [&](const Element& element) {
     const Bound bound(*this, node.slot, element);
@@ -138,11 +138,12 @@ Number Evaluator::Evaluate(const program::Aggregate& node) {
       term.counts = And(term.counts, Truth::kUndetermined);
     terms.push_back(std::move(term));
   };
-  for (const Element& element : list.elements) take(element);
+  if (items.stated != nullptr)
+    for (const data::RecordValue& item : items.stated->items) take(Unnamed(&item, items.phantom));
   bool more = false;
-  if (list.open) {
+  if (items.open) {
     const std::size_t before = terms.size();
-    take(PhantomOf(list));
+    take(Unnamed(nullptr, true));
     more = terms.size() > before;
   }
   const bool sure = std::any_of(terms.begin(), terms.end(),
@@ -174,15 +175,15 @@ Number Evaluator::Evaluate(const program::Aggregate& node) {
   return terms.empty() ? otherwise : Hull(result, otherwise);
 }
 
-const program::Definition* Evaluator::DefinitionAt(const Place& place) const {
+const program::Definition* Evaluator::DefinitionAt(const Reading& place) const {
   const program::Definition* definition = frame_.program->DefinitionOf(place.fact);
   // Behind an owner of whom nothing is known there may be others without end.
-  if (definition != nullptr && definition->recursive && place.owner.record == nullptr)
+  if (definition != nullptr && definition->recursive && place.record == nullptr)
     return nullptr;
   return definition;
 }
 
-Number Evaluator::NumberAt(const Place& place) {
+Number Evaluator::NumberAt(const Reading& place) {
   if (place.state == data::State::kNone) return Number::Absent();
   const data::Fact& fact = program()[place.fact];
   if (place.known() && place.value != nullptr) {
@@ -198,7 +199,7 @@ Number Evaluator::NumberAt(const Place& place) {
   return {fact.optional ? Presence::kUncertain : Presence::kPresent, fact.low, fact.high};
 }
 
-Day Evaluator::DayAt(const Place& place) {
+Day Evaluator::DayAt(const Reading& place) {
   if (place.state == data::State::kNone) return Day::Absent();
   if (place.known() && place.value != nullptr) {
     if (const auto* range = std::get_if<data::DateRange>(&place.value->payload))
@@ -212,7 +213,7 @@ Day Evaluator::DayAt(const Place& place) {
   return day;
 }
 
-Codes Evaluator::CodesAt(const Place& place) {
+Codes Evaluator::CodesAt(const Reading& place) {
   if (place.state == data::State::kNone) return Codes::Absent();
   if (place.known() && place.value != nullptr) {
     if (const auto* set = std::get_if<data::CodeSet>(&place.value->payload)) {
@@ -229,7 +230,7 @@ Codes Evaluator::CodesAt(const Place& place) {
   return {fact.optional ? Presence::kUncertain : Presence::kPresent, all.empty(), {}, &all, true};
 }
 
-Truth Evaluator::TruthAt(const Place& place) {
+Truth Evaluator::TruthAt(const Reading& place) {
   if (place.state == data::State::kNone) return Truth::kFalse;
   if (place.known() && place.value != nullptr) {
     if (const auto* stated = std::get_if<bool>(&place.value->payload)) return FromBool(*stated);

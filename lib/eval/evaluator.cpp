@@ -48,7 +48,7 @@ Truth Evaluator::WorkOut(NodeId id) {
           [](const program::DateConstant&) { return WrongSort<Truth>(); },
           [](const program::CodeConstant&) { return WrongSort<Truth>(); },
           [](const program::NoneConstant&) { return Truth::kFalse; },
-          [&](const program::ReadFact& node) { return TruthAt(Find(frame_, node.path)); },
+          [&](const program::ReadFact& node) { return TruthAt(Read(frame_, node.path)); },
           [](const program::ReadThreshold&) { return WrongSort<Truth>(); },
           [&](const program::Negation& node) { return Not(TruthOf(node.operand)); },
           [&](const program::Connective& node) {
@@ -103,7 +103,7 @@ Day Evaluator::DayOf(NodeId id) {
           [](const program::DateConstant& node) { return Day::Exactly(node.value); },
           [](const program::CodeConstant&) { return WrongSort<Day>(); },
           [](const program::NoneConstant&) { return Day::Absent(); },
-          [&](const program::ReadFact& node) { return DayAt(Find(frame_, node.path)); },
+          [&](const program::ReadFact& node) { return DayAt(Read(frame_, node.path)); },
           [&](const program::ReadThreshold& node) { return law_.DayOf(node.threshold); },
           [](const program::Negation&) { return WrongSort<Day>(); },
           [](const program::Connective&) { return WrongSort<Day>(); },
@@ -144,7 +144,7 @@ Codes Evaluator::CodesOf(NodeId id) {
           [](const program::DateConstant&) { return WrongSort<Codes>(); },
           [](const program::CodeConstant& node) { return Codes::Exactly(node.value); },
           [](const program::NoneConstant&) { return Codes::Absent(); },
-          [&](const program::ReadFact& node) { return CodesAt(Find(frame_, node.path)); },
+          [&](const program::ReadFact& node) { return CodesAt(Read(frame_, node.path)); },
           [](const program::ReadThreshold&) { return WrongSort<Codes>(); },
           [](const program::Negation&) { return WrongSort<Codes>(); },
           [](const program::Connective&) { return WrongSort<Codes>(); },
@@ -184,7 +184,7 @@ Presence Evaluator::PresenceOf(NodeId id) {
     case program::Sort::kTruth: {
       const auto* read = std::get_if<program::ReadFact>(&node.value);
       if (read == nullptr) return Presence::kPresent;
-      const Place place = Find(frame_, read->path);
+      const Reading place = Read(frame_, read->path);
       if (place.state == data::State::kNone) return Presence::kAbsent;
       if (place.known() || DefinitionAt(place) != nullptr)
         return Presence::kPresent;
@@ -288,7 +288,7 @@ Truth Evaluator::MemberOf(const Codes& codes, data::CodesId type, program::SetId
 Truth Evaluator::Evaluate(const program::Quantifier& node) {
   // `some` joins, `every` is its mirror, `no` its negation; what was not named may still decide.
   const bool every = node.quantity == program::Quantity::kEvery;
-  const List list = ListAt(frame_, node.list);
+  const Items items = ItemsAt(frame_, node.list);
   Truth truth = every ? Truth::kTrue : Truth::kFalse;
   const auto take = [&](const Element& element) {
     const Bound bound(*this, node.slot, element);
@@ -298,13 +298,18 @@ Truth Evaluator::Evaluate(const program::Quantifier& node) {
     }
     truth = every ? And(truth, next) : Or(truth, next);
   };
-  for (const Element& element : list.elements) take(element);
-  if (list.open) take(PhantomOf(list));
+  if (items.stated != nullptr) {
+    for (const data::RecordValue& item : items.stated->items) {
+      if (truth == FromBool(!every)) break;
+      take(Unnamed(&item, items.phantom));
+    }
+  }
+  if (items.open) take(Unnamed(nullptr, true));
   return node.quantity == program::Quantity::kNo ? Not(truth) : truth;
 }
 
 Truth Evaluator::Evaluate(const program::StateTest& node) {
-  const Place place = Find(frame_, node.path);
+  const Reading place = Read(frame_, node.path);
   const bool computed = !place.known() && DefinitionAt(place) != nullptr;
   if (node.question == program::StateQuestion::kKnown) {
     if (!computed) return FromBool(place.known() || place.state == data::State::kNone);

@@ -37,33 +37,36 @@ class Evaluator {
   /// True when nothing more can be learned about the value.
   bool IsExact(program::NodeId id);
 
-  Number NumberAt(const Place& place);
-  Day DayAt(const Place& place);
-  Codes CodesAt(const Place& place);
-  Truth TruthAt(const Place& place);
+  Number NumberAt(const Reading& place);
+  Day DayAt(const Reading& place);
+  Codes CodesAt(const Reading& place);
+  Truth TruthAt(const Reading& place);
 
   /// How the fact is computed if it is not stated; null if it is not.
-  [[nodiscard]] const program::Definition* DefinitionAt(const Place& place) const;
+  [[nodiscard]] const program::Definition* DefinitionAt(const Reading& place) const;
 
   Truth MemberOf(const Codes& codes, data::CodesId type, program::SetId set);
 
-  /// Binds a slot for as long as it lives; what was bound before comes back.
+  /// Binds a slot for as long as it lives; what was bound before comes back. `element` must live
+  /// as long.
   class Bound {
    public:
-    Bound(Evaluator& evaluator, program::SlotId slot, Element element)
-        : evaluator_(evaluator), slot_(slot) {
-      std::swap(evaluator_.frame_.slots[slot_.index], element);
-      before_ = std::move(element);
-    }
+    Bound(Evaluator& evaluator, program::SlotId slot, const Element& element)
+        : slot_(evaluator.frame_.slots[slot.index]), before_(std::exchange(slot_, &element)) {}
+    Bound(Evaluator& evaluator, program::SlotId slot, Element&& element) = delete;
     Bound(const Bound&) = delete;
     Bound& operator=(const Bound&) = delete;
-    ~Bound() { evaluator_.frame_.slots[slot_.index] = std::move(before_); }
+    ~Bound() { slot_ = before_; }
 
    private:
-    Evaluator& evaluator_;
-    program::SlotId slot_;
-    Element before_;
+    const Element*& slot_;
+    const Element* before_;
   };
+
+  /// Binds a slot until it is bound anew; gives what was bound before.
+  const Element* Bind(program::SlotId slot, const Element* element) {
+    return std::exchange(frame_.slots[slot.index], element);
+  }
 
   [[nodiscard]] const Frame& frame() const { return frame_; }
   [[nodiscard]] const program::Program& program() const { return *frame_.program; }
@@ -89,7 +92,7 @@ class Evaluator {
   using Computed = std::pair<const program::Definition*, const data::RecordValue*>;
   template <class Value, class Compute>
   Value Remember(std::map<Computed, Value>& known, const program::Definition& definition,
-                 const Place& place, const Compute& compute);
+                 const Reading& place, const Compute& compute);
   std::unordered_map<std::uint32_t, Truth> same_at_event_;
   std::map<Computed, Truth> truths_;
   std::map<Computed, Number> numbers_;
@@ -99,12 +102,13 @@ class Evaluator {
 
 template <class Value, class Compute>
 Value Evaluator::Remember(std::map<Computed, Value>& known, const program::Definition& definition,
-                          const Place& place, const Compute& compute) {
-  const Computed key(&definition, place.owner.record);
+                          const Reading& place, const Compute& compute) {
+  const Computed key(&definition, place.record);
   if (key.second != nullptr) {
     if (const auto found = known.find(key); found != known.end()) return found->second;
   }
-  const Bound bound(*this, definition.self, place.owner);
+  const Element owner = Unnamed(place.record, place.phantom);
+  const Bound bound(*this, definition.self, owner);
   Value value = compute(definition.value);
   if (key.second != nullptr) known.emplace(key, value);
   return value;

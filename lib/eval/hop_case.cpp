@@ -11,7 +11,7 @@ namespace {
 using program::RuleKind;
 
 // The route as a list of elements; without such a fact one event of which nothing is known.
-List RouteOf(const program::Program& program, const data::RecordValue& scenario) {
+List RouteOf(const program::Program& program, const data::RecordValue& scenario, Lists lists) {
   List list;
   if (!program.facts.route) return list;
   list.place.fact = {program.schema.scenario, *program.facts.route};
@@ -23,7 +23,7 @@ List RouteOf(const program::Program& program, const data::RecordValue& scenario)
                            ? std::get_if<data::ListValue>(&list.place.value->payload)
                            : nullptr;
   if (stated == nullptr) return list;
-  list.open = !stated->complete;
+  list.open = !stated->complete && lists == Lists::kAsStated;
   for (std::size_t i = 0; i < stated->items.size(); ++i) {
     list.elements.push_back(
         {&stated->items[i], list.place.path + "[" + std::to_string(i) + "]", false, {}, {}});
@@ -95,11 +95,12 @@ Basis BasisOf(Judge& judge, const EpochCase& epoch) {
 }
 
 EpochCase JudgeEpoch(Library& library, const data::RecordValue& scenario, const HopCase& hop,
-                     Epoch epoch) {
+                     Epoch epoch, Lists lists) {
   EpochCase result;
   result.epoch = std::move(epoch);
   Element element = hop.hop;
   Frame frame{&library.program(), &scenario, {}};
+  frame.closed = lists == Lists::kComplete;
   Narrow(library.program(), hop, result, element, frame);
   result.judge = std::make_unique<Judge>(library.On(result.epoch.law_day), std::move(frame),
                                          std::move(element), library.options().readings);
@@ -113,14 +114,14 @@ EpochCase JudgeEpoch(Library& library, const data::RecordValue& scenario, const 
 }
 
 HopCase JudgeHop(Library& library, const data::RecordValue& scenario, Element element,
-                 std::uint32_t index) {
+                 std::uint32_t index, Lists lists) {
   const program::Program& program = library.program();
   HopCase hop;
   hop.index = index;
   hop.hop = std::move(element);
   hop.date = PlaceOfHop(program, hop.hop, program.facts.on);
   for (Epoch& epoch : EpochsOf(program, hop.date, library.options()))
-    hop.epochs.push_back(JudgeEpoch(library, scenario, hop, std::move(epoch)));
+    hop.epochs.push_back(JudgeEpoch(library, scenario, hop, std::move(epoch), lists));
   // The event lies in one of the epochs.
   hop.outcome = hop.epochs.front().outcome;
   hop.review = hop.epochs.front().review;
@@ -142,13 +143,14 @@ Law& Library::On(Date day) {
   return *law;
 }
 
-RouteCase JudgeRoute(Library& library, const data::RecordValue& scenario) {
-  const List route = RouteOf(library.program(), scenario);
+RouteCase JudgeRoute(Library& library, const data::RecordValue& scenario, Lists lists) {
+  const List route = RouteOf(library.program(), scenario, lists);
   RouteCase result;
   std::uint32_t index = 0;
   for (const Element& element : route.elements)
-    result.hops.push_back(JudgeHop(library, scenario, element, index++));
-  if (route.open) result.hops.push_back(JudgeHop(library, scenario, PhantomOf(route), index));
+    result.hops.push_back(JudgeHop(library, scenario, element, index++, lists));
+  if (route.open)
+    result.hops.push_back(JudgeHop(library, scenario, PhantomOf(route), index, lists));
   for (const HopCase& hop : result.hops) {
     result.outcome = Join(result.outcome, hop.outcome);
     result.review = Join(result.review, hop.review);

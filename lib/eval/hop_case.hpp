@@ -5,6 +5,7 @@
 #include "eval/options.hpp"
 #include "licet/decision.hpp"
 
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <vector>
@@ -59,7 +60,10 @@ struct RouteCase {
   Basis basis = Basis::kNone;
 };
 
+/// Whether lists that are stated are taken as they are said, or all as complete.
+enum class Lists : std::uint8_t { kAsStated, kComplete };
+
 /// Judges every event of the route. `scenario` and `library` must outlive the result.
-RouteCase JudgeRoute(Library& library, const data::RecordValue& scenario);
+RouteCase JudgeRoute(Library& library, const data::RecordValue& scenario, Lists lists);
 
 }  // namespace licet::eval

@@ -19,15 +19,18 @@ Judge::Judge(Law& law, Frame frame, Element hop,
       evaluator_(law, std::move(frame), readings,
                  [this](const std::string& code) { return HasClass(code); }),
       instances_(program_.rules.size()),
-      open_(program_.rules.size(), false),
-      by_prefix_(program_.rules.size()) {}
+      open_(program_.rules.size(), false) {}
 
-Judge::InstanceScope::InstanceScope(Judge& judge, const Instance& instance) {
-  const Rule& rule = judge.program_[instance.rule];
-  for (std::size_t i = 0; i < instance.elements.size(); ++i) {
-    bound_.push_back(std::make_unique<Evaluator::Bound>(judge.evaluator_, rule.binders[i].slot,
-                                                        instance.elements[i]));
-  }
+Judge::InstanceScope::InstanceScope(Judge& judge, const Instance& instance)
+    : evaluator_(judge.evaluator_), rule_(judge.program_[instance.rule]) {
+  before_.reserve(instance.elements.size());
+  for (std::size_t i = 0; i < instance.elements.size(); ++i)
+    before_.push_back(evaluator_.Bind(rule_.binders[i].slot, instance.elements[i]));
+}
+
+Judge::InstanceScope::~InstanceScope() {
+  for (std::size_t i = before_.size(); i > 0; --i)
+    evaluator_.Bind(rule_.binders[i - 1].slot, before_[i - 1]);
 }
 
 const std::vector<Instance>& Judge::InstancesOf(RuleId id) {
@@ -65,7 +68,7 @@ void Judge::BindFrom(RuleId id, std::size_t binder, Instance& instance,
   const auto take = [&](const Element& element) {
     const Evaluator::Bound bound(evaluator_, each.slot, element);
     const bool phantom_before = instance.phantom;
-    instance.elements.push_back(element);
+    instance.elements.push_back(&element);
     instance.phantom = instance.phantom || element.phantom;
     BindFrom(id, binder + 1, instance, found);
     instance.elements.pop_back();
@@ -75,9 +78,18 @@ void Judge::BindFrom(RuleId id, std::size_t binder, Instance& instance,
     take(hop_);
     return;
   }
-  const List list = ListAt(evaluator_.frame(), each.list);
-  for (const Element& element : list.elements) take(element);
-  if (list.open) take(PhantomOf(list));
+  for (const Element& element : ElementsAt(each.list)) take(element);
+}
+
+const std::vector<Element>& Judge::ElementsAt(program::PathId path) {
+  Place place = Find(evaluator_.frame(), path);
+  const auto [entry, is_new] = lists_.try_emplace(place.path);
+  if (is_new) {
+    List list = ListAt(evaluator_.frame(), std::move(place));
+    if (list.open) list.elements.push_back(PhantomOf(list));
+    entry->second = std::move(list.elements);
+  }
+  return entry->second;
 }
 
 void Judge::Settle(Instance& instance) {
@@ -189,6 +201,8 @@ Place PlaceOfHop(const program::Program& program, const Element& hop,
                  const std::optional<std::uint32_t>& fact) {
   Place place;
   place.owner = hop;
+  place.record = hop.record;
+  place.phantom = hop.phantom;
   place.path = hop.path;
   if (!fact) return place;
   place.fact = {program.facts.hop, *fact};

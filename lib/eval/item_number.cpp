@@ -23,6 +23,7 @@ std::optional<Number> ItemNumber(const program::Program& program, const data::Re
   place.path = "item." + std::string(fact);
   place.fact = {type.record, *index};
   place.owner = Element{record, "item", false, {}, {}};
+  place.record = record;
   if (record != nullptr) {
     place.value = &record->facts[*index];
     place.state = place.value->state;

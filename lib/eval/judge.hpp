@@ -8,10 +8,9 @@
 
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
+#include <span>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -20,8 +19,8 @@ namespace licet::eval {
 /// One rule at one event, for one choice of what its binders stand for.
 struct Instance {
   program::RuleId rule;
-  /// Parallel to the binders of the rule.
-  std::vector<Element> elements;
+  /// Parallel to the binders of the rule; the judge keeps them.
+  std::vector<const Element*> elements;
   Truth live = Truth::kTrue;       // in force, and for this party
   Truth activity = Truth::kTrue;   // sees this kind of event
   Truth addressed = Truth::kTrue;  // by the sender of the event
@@ -57,7 +56,7 @@ class Judge {
 
   const std::vector<Instance>& InstancesOf(program::RuleId id);
   /// Instances of a rule whose binders agree with those of `other` as far as it has any.
-  std::vector<const Instance*> Matching(program::RuleId id, const Instance& other);
+  std::span<const Instance> Matching(program::RuleId id, const Instance& other);
   Truth HasClass(const std::string& code);
   /// Whether any class of the pack fits.
   Truth Controlled();
@@ -73,9 +72,14 @@ class Judge {
   class InstanceScope {
    public:
     InstanceScope(Judge& judge, const Instance& instance);
+    InstanceScope(const InstanceScope&) = delete;
+    InstanceScope& operator=(const InstanceScope&) = delete;
+    ~InstanceScope();
 
    private:
-    std::vector<std::unique_ptr<Evaluator::Bound>> bound_;
+    Evaluator& evaluator_;
+    const program::Rule& rule_;
+    std::vector<const Element*> before_;
   };
 
   Evaluator& evaluator() { return evaluator_; }
@@ -85,6 +89,8 @@ class Judge {
 
  private:
   std::vector<Instance> Enumerate(program::RuleId id);
+  // What a binder may stand for, with what was not named at the end.
+  const std::vector<Element>& ElementsAt(program::PathId list);
   void BindFrom(program::RuleId id, std::size_t binder, Instance& instance,
                 std::vector<Instance>& found);
   void Settle(Instance& instance);
@@ -102,8 +108,8 @@ class Judge {
   Evaluator evaluator_;
   std::vector<std::optional<std::vector<Instance>>> instances_;
   std::vector<bool> open_;
-  // By rule: the paths of the elements → instances. Only ever looked up in.
-  std::vector<std::unordered_map<std::string, std::vector<std::uint32_t>>> by_prefix_;
+  // By the place of the list, so that equal elements are one.
+  std::map<std::string, std::vector<Element>> lists_;
   std::map<std::string, Truth> classes_;
   std::optional<Truth> subject_;
   // By requirement and review.

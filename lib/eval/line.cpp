@@ -8,10 +8,10 @@
 
 namespace licet::eval {
 
-LineCase JudgeLine(Library& library, const data::Line& line) {
+LineCase JudgeLine(Library& library, const data::Line& line, Lists lists) {
   LineCase judged;
   for (const data::Line::Alternative& alternative : line.alternatives)
-    judged.alternatives.push_back(JudgeRoute(library, alternative.facts));
+    judged.alternatives.push_back(JudgeRoute(library, alternative.facts, lists));
   if (judged.alternatives.empty()) return judged;
   // The name means one of the parts, and nobody knows which.
   judged.outcome = judged.alternatives.front().outcome;
@@ -26,15 +26,21 @@ LineCase JudgeLine(Library& library, const data::Line& line) {
   return judged;
 }
 
+LineDecision AnswerOf(const program::Program& program, const data::Line& line,
+                      const LineCase& judged) {
+  LineDecision answer;
+  answer.name = line.name;
+  answer.item = line.item_label;
+  answer.quantity = line.quantity_label;
+  answer.outcome = judged.outcome;
+  answer.review = ToRange(judged.review, program.review_scale);
+  answer.basis = judged.basis;
+  return answer;
+}
+
 LineDecision DecideLine(Library& library, const data::Line& line, LineCase& judged) {
   const program::Program& program = library.program();
-  LineDecision decision;
-  decision.name = line.name;
-  decision.item = line.item_label;
-  decision.quantity = line.quantity_label;
-  decision.outcome = judged.outcome;
-  decision.review = ToRange(judged.review, program.review_scale);
-  decision.basis = judged.basis;
+  LineDecision decision = AnswerOf(program, line, judged);
   for (std::size_t i = 0; i < judged.alternatives.size(); ++i) {
     RouteCase& route = judged.alternatives[i];
     AlternativeDecision alternative;
@@ -42,7 +48,8 @@ LineDecision DecideLine(Library& library, const data::Line& line, LineCase& judg
     alternative.outcome = route.outcome;
     alternative.review = ToRange(route.review, program.review_scale);
     alternative.basis = route.basis;
-    for (HopCase& hop : route.hops) alternative.hops.push_back(TraceHop(library, hop));
+    for (HopCase& hop : route.hops)
+      alternative.hops.push_back(TraceHop(library, hop, judged.outcome == OutcomeRange{}));
     decision.alternatives.push_back(std::move(alternative));
   }
   AddClasses(library, judged, decision);

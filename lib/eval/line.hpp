@@ -14,7 +14,10 @@ struct LineCase {
   Basis basis = Basis::kNone;
 };
 
-LineCase JudgeLine(Library& library, const data::Line& line);
+LineCase JudgeLine(Library& library, const data::Line& line, Lists lists = Lists::kAsStated);
+/// What is decided of the line, without any reason.
+LineDecision AnswerOf(const program::Program& program, const data::Line& line,
+                      const LineCase& judged);
 /// The decision with all its reasons.
 LineDecision DecideLine(Library& library, const data::Line& line, LineCase& judged);
 

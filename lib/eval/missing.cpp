@@ -97,6 +97,10 @@ std::string Question(const data::Fact& fact, const std::string& path) {
 }  // namespace
 
 void MissingFacts::AddList(const Element& phantom) {
+  if (phantom.list_owner != nullptr &&
+      !seen_lists_.emplace(phantom.list_owner, phantom.list.fact).second) {
+    return;
+  }
   const std::string& path = phantom.list_path;
   const data::Fact& list = program_[phantom.list];
   open_lists_.insert(list.name);
@@ -141,15 +145,15 @@ std::vector<MissingFact> MissingFacts::Take() const {
 }
 
 void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
-  if (!seen_.emplace(&judge, &instance).second) return;
+  if (!seen_.insert(&instance).second) return;
   const program::Rule& rule = program_[instance.rule];
   const program::Rule* const before = std::exchange(rule_, &rule);
   const Judge::InstanceScope scope(judge, instance);
   if (instance.applies == Truth::kUndetermined) {
     if (instance.live == Truth::kUndetermined) AddForce(judge, instance);
     if (judge.hop().phantom) AddList(judge.hop());
-    for (const Element& element : instance.elements)
-      if (element.phantom) AddList(element);
+    for (const Element* element : instance.elements)
+      if (element->phantom) AddList(*element);
     if (instance.addressed == Truth::kUndetermined) {
       Place sender = PlaceOfHop(program_, judge.hop(), program_.facts.from_party);
       const auto* party = sender.known() && sender.value != nullptr
@@ -190,8 +194,8 @@ void MissingFacts::AddSubject(Judge& judge) {
 
 void MissingFacts::AddDefeaters(Judge& judge, const Instance& instance) {
   for (const program::RuleId id : program_[instance.rule].defeaters) {
-    for (const Instance* defeater : judge.Matching(id, instance))
-      if (defeater->effective == Truth::kUndetermined) AddInstance(judge, *defeater);
+    for (const Instance& defeater : judge.Matching(id, instance))
+      if (defeater.effective == Truth::kUndetermined) AddInstance(judge, defeater);
   }
 }
 
@@ -208,21 +212,29 @@ void MissingFacts::AddClass(Judge& judge, const std::string& code) {
   }
 }
 
-void MissingFacts::AddFact(Judge& judge, const Place& place) {
+void MissingFacts::AddFact(Judge& judge, program::PathId path) {
   Evaluator& evaluator = judge.evaluator();
-  if (place.state == data::State::kNone) return;
-  const bool stated = place.known();
-  if (const program::Definition* definition = evaluator.DefinitionAt(place);
-      definition != nullptr && !stated) {
-    const Evaluator::Bound bound(evaluator, definition->self, place.owner);
-    if (program_[definition->value].sort == program::Sort::kTruth) {
-      AddTruth(judge, definition->value);
-    } else {
-      AddValue(judge, definition->value);
-    }
+  const Reading reading = Read(evaluator.frame(), path);
+  if (reading.state == data::State::kNone) return;
+  const program::Definition* definition = evaluator.DefinitionAt(reading);
+  if (definition == nullptr || reading.known()) {
+    const bool seen = reading.record != nullptr && !reading.phantom &&
+                      !seen_facts_.emplace(reading.record, reading.fact.fact).second;
+    if (!seen) AddPlace(Find(evaluator.frame(), path));
     return;
   }
-  AddPlace(place);
+  const Place place = Find(evaluator.frame(), path);
+  const Evaluator::Bound bound(evaluator, definition->self, place.owner);
+  if (program_[definition->value].sort == program::Sort::kTruth) {
+    AddTruth(judge, definition->value);
+  } else {
+    AddValue(judge, definition->value);
+  }
+}
+
+bool MissingFacts::IsNew(Judge& judge, NodeId id) {
+  return !program_.same_at_event[id.index] ||
+         seen_nodes_.emplace(&judge, rule_, id.index).second;
 }
 
 void MissingFacts::AddElements(Judge& judge, program::SlotId slot, const List& list, NodeId body,
@@ -239,7 +251,7 @@ void MissingFacts::AddElements(Judge& judge, program::SlotId slot, const List& l
 
 void MissingFacts::AddTruth(Judge& judge, NodeId id) {
   Evaluator& evaluator = judge.evaluator();
-  if (evaluator.TruthOf(id) != Truth::kUndetermined) return;
+  if (evaluator.TruthOf(id) != Truth::kUndetermined || !IsNew(judge, id)) return;
   std::visit(
       base::Overloaded{
           [](const program::TruthConstant&) {},
@@ -248,7 +260,7 @@ void MissingFacts::AddTruth(Judge& judge, NodeId id) {
           [](const program::CodeConstant&) {},
           [](const program::NoneConstant&) {},
           [&](const program::ReadFact& node) {
-            AddFact(judge, Find(evaluator.frame(), node.path));
+            AddFact(judge, node.path);
           },
           [](const program::ReadThreshold&) {},
           [&](const program::Negation& node) { AddTruth(judge, node.operand); },
@@ -299,7 +311,7 @@ void MissingFacts::AddTruth(Judge& judge, NodeId id) {
 void MissingFacts::AddValue(Judge& judge, NodeId id) {
   Evaluator& evaluator = judge.evaluator();
   if (program_[id].sort == program::Sort::kTruth) return AddTruth(judge, id);
-  if (evaluator.IsExact(id)) return;
+  if (evaluator.IsExact(id) || !IsNew(judge, id)) return;
   std::visit(
       base::Overloaded{
           [](const program::TruthConstant&) {},
@@ -308,7 +320,7 @@ void MissingFacts::AddValue(Judge& judge, NodeId id) {
           [](const program::CodeConstant&) {},
           [](const program::NoneConstant&) {},
           [&](const program::ReadFact& node) {
-            AddFact(judge, Find(evaluator.frame(), node.path));
+            AddFact(judge, node.path);
           },
           // A value that the authority keeps to itself is nothing that a person could state.
           [&](const program::ReadThreshold& node) { AddThreshold(judge, node.threshold); },

@@ -3,9 +3,12 @@
 #include "eval/judge.hpp"
 #include "licet/decision.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
 #include <string>
+#include <tuple>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -38,7 +41,7 @@ class MissingFacts {
  private:
   void AddTruth(Judge& judge, program::NodeId id);
   void AddValue(Judge& judge, program::NodeId id);
-  void AddFact(Judge& judge, const Place& place);
+  void AddFact(Judge& judge, program::PathId path);
   void AddElements(Judge& judge, program::SlotId slot, const List& list, program::NodeId body,
                    bool truth);
   void AddList(const Element& phantom);
@@ -57,8 +60,16 @@ class MissingFacts {
   std::set<std::string> open_lists_;
   // The rule whose condition is looked at.
   const program::Rule* rule_ = nullptr;
-  // Rule instances that were looked at, by judge, rule and place.
-  std::set<std::pair<const Judge*, const Instance*>> seen_;
+  // Whether this is the first look at a condition, or a part of one, that is the same for every
+  // instance of the rule at the event.
+  bool IsNew(Judge& judge, program::NodeId id);
+
+  // Rule instances that were looked at. These sets are only ever asked whether they have something.
+  std::unordered_set<const Instance*> seen_;
+  // By judge, rule and node.
+  std::set<std::tuple<const Judge*, const program::Rule*, std::uint32_t>> seen_nodes_;
+  // Facts by record: one record stands at one place.
+  std::set<std::pair<const data::RecordValue*, std::uint32_t>> seen_facts_, seen_lists_;
   std::set<std::pair<const Judge*, std::string>> seen_classes_;
   std::set<const Judge*> seen_subjects_;
 };

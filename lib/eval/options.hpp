@@ -20,6 +20,8 @@ struct Options {
   std::optional<Date> law_of;
   /// Interpretation → reading. One that is not named stays open.
   std::map<std::string, std::string> readings;
+  /// Whether to write down what every rule did at every event, and not only what a short text says.
+  bool chain = true;
 };
 
 }  // namespace licet::eval

@@ -28,10 +28,10 @@ Contribution Judge::Contribute(const Instance& instance) {
   Truth exception = Truth::kFalse;
   for (const RuleId id : program_[instance.rule].defeaters) {
     const RuleKind kind = program_[id].kind;
-    for (const Instance* defeater : Matching(id, instance)) {
+    for (const Instance& defeater : Matching(id, instance)) {
       Truth& kept = kind == RuleKind::kException ? exception : shield;
-      kept = Or(kept, defeater->effective);
-      if (defeater->effective != Truth::kTrue) continue;
+      kept = Or(kept, defeater.effective);
+      if (defeater.effective != Truth::kTrue) continue;
       result.saved = result.saved || kind == RuleKind::kSaving;
       result.exempt = result.exempt || kind == RuleKind::kExempt;
     }
@@ -62,6 +62,12 @@ Contribution Judge::Contribute(const Instance& instance) {
 // A review that another one is `over` does not count where that one does.
 Truth Judge::ReviewEffect(const Instance& requirement, const Instance& review) {
   if (review.effective == Truth::kFalse) return Truth::kFalse;
+  const auto& reviewers = program_[requirement.rule].reviewers;
+  const bool alone = std::none_of(reviewers.begin(), reviewers.end(), [&](RuleId id) {
+    const auto& over = program_[id].over;
+    return std::find(over.begin(), over.end(), review.rule) != over.end();
+  });
+  if (alone) return review.effective;
   const auto key = std::pair(&requirement, &review);
   if (const auto known = review_effects_.find(key); known != review_effects_.end())
     return known->second;
@@ -69,8 +75,8 @@ Truth Judge::ReviewEffect(const Instance& requirement, const Instance& review) {
   for (const RuleId id : program_[requirement.rule].reviewers) {
     const auto& over = program_[id].over;
     if (std::find(over.begin(), over.end(), review.rule) == over.end()) continue;
-    for (const Instance* stronger : Matching(id, requirement))
-      truth = And(truth, Not(ReviewEffect(requirement, *stronger)));
+    for (const Instance& stronger : Matching(id, requirement))
+      truth = And(truth, Not(ReviewEffect(requirement, stronger)));
     if (truth == Truth::kFalse) break;
   }
   review_effects_.emplace(key, truth);
@@ -119,7 +125,7 @@ std::uint32_t Judge::LeastReview(const Instance& requirement, const Instance& re
   for (const RuleId id : program_[requirement.rule].reviewers) {
     const auto& over = program_[id].over;
     if (std::find(over.begin(), over.end(), review.rule) == over.end()) continue;
-    for (const Instance* stronger : Matching(id, requirement)) take(*stronger);
+    for (const Instance& stronger : Matching(id, requirement)) take(stronger);
   }
   return least.value_or(0);
 }
@@ -156,9 +162,9 @@ Review Judge::WorkOutReview(const Instance& requirement) {
   };
   if (program_[requirement.rule].kind == RuleKind::kInform) take(requirement.rule, Truth::kTrue);
   for (const RuleId id : program_[requirement.rule].reviewers) {
-    for (const Instance* instance : Matching(id, requirement)) {
-      take(id, ReviewEffect(requirement, *instance));
-      review.low = std::max(review.low, LeastReview(requirement, *instance));
+    for (const Instance& instance : Matching(id, requirement)) {
+      take(id, ReviewEffect(requirement, instance));
+      review.low = std::max(review.low, LeastReview(requirement, instance));
     }
   }
   return review;

@@ -21,9 +21,9 @@ void AddReviews(Judge& judge, const Contribution& contribution, MissingFacts& mi
   const bool first = seen.insert(contribution.instance->rule.index).second;
   for (const program::RuleId id : program[contribution.instance->rule].reviewers) {
     if (!first && SeesEventOnly(program[id])) continue;
-    for (const Instance* review : judge.Matching(id, *contribution.instance)) {
-      if (review->effective == Truth::kUndetermined) missing.AddInstance(judge, *review);
-      if (judge.ReviewEffect(*contribution.instance, *review) != Truth::kFalse)
+    for (const Instance& review : judge.Matching(id, *contribution.instance)) {
+      if (review.effective == Truth::kUndetermined) missing.AddInstance(judge, review);
+      if (judge.ReviewEffect(*contribution.instance, review) != Truth::kFalse)
         missing.AddReview(judge.program()[id]);
     }
   }
@@ -46,28 +46,10 @@ void AddDate(HopCase& hop, const LineCase& judged, MissingFacts& missing) {
   if (differ && matters) missing.AddPlace(hop.date);
 }
 
-void Complete(data::Value& value) {
-  if (auto* record = std::get_if<data::RecordValue>(&value.payload)) {
-    for (data::Value& fact : record->facts) Complete(fact);
-  } else if (auto* list = std::get_if<data::ListValue>(&value.payload)) {
-    list->complete = true;
-    for (data::RecordValue& item : list->items)
-      for (data::Value& fact : item.facts) Complete(fact);
-  }
-}
-
-// The same facts with every list that was given taken as complete.
-data::Line Completed(data::Line line) {
-  for (data::Line::Alternative& alternative : line.alternatives)
-    for (data::Value& fact : alternative.facts.facts) Complete(fact);
-  return line;
-}
-
 void AddIfComplete(Library& library, const data::Line& line, const LineCase& judged,
                    const std::set<std::string>& lists, LineDecision& decision) {
   if (lists.empty() || judged.outcome.determined()) return;
-  const data::Line completed = Completed(line);
-  const LineCase closed = JudgeLine(library, completed);
+  const LineCase closed = JudgeLine(library, line, Lists::kComplete);
   if (!closed.outcome.determined()) return;
   std::string names;
   for (const std::string& list : lists) names += (names.empty() ? "" : " and ") + list;

@@ -12,7 +12,7 @@ using program::NodeId;
 
 class ReadsCollector {
  public:
-  explicit ReadsCollector(Evaluator& evaluator) : evaluator_(evaluator) {}
+  ReadsCollector(Evaluator& evaluator, bool facts) : evaluator_(evaluator), facts_(facts) {}
 
   void Visit(NodeId id) {
     std::visit(
@@ -73,20 +73,35 @@ class ReadsCollector {
 
  private:
   void VisitFact(program::PathId path) {
-    const Place place = Find(evaluator_.frame(), path);
-    const program::Definition* definition = evaluator_.DefinitionAt(place);
-    if (definition != nullptr && !place.known() && place.state != data::State::kNone) {
+    const Reading reading = Read(evaluator_.frame(), path);
+    const program::Definition* definition = evaluator_.DefinitionAt(reading);
+    if (definition != nullptr && !reading.known() && reading.state != data::State::kNone) {
       reads_.computed = true;
-      const Evaluator::Bound bound(evaluator_, definition->self, place.owner);
+      const Element owner = facts_ ? Find(evaluator_.frame(), path).owner
+                                   : Unnamed(reading.record, reading.phantom);
+      const Evaluator::Bound bound(evaluator_, definition->self, owner);
       Visit(definition->value);
       return;
     }
+    if (!facts_) return;
+    const Place place = Find(evaluator_.frame(), path);
     reads_.facts.emplace(place.owner.phantom ? place.owner.list_path : place.path,
                          place.known() && place.value != nullptr ? place.value->origin : "");
   }
 
   void VisitElements(program::PathId path, program::SlotId slot, std::optional<NodeId> first,
                      std::optional<NodeId> second) {
+    if (!facts_) {
+      const Items items = ItemsAt(evaluator_.frame(), path);
+      if (items.stated == nullptr) return;
+      for (const data::RecordValue& item : items.stated->items) {
+        const Element element = Unnamed(&item, items.phantom);
+        const Evaluator::Bound bound(evaluator_, slot, element);
+        if (first) Visit(*first);
+        if (second) Visit(*second);
+      }
+      return;
+    }
     const List list = ListAt(evaluator_.frame(), path);
     if (list.open || list.elements.empty()) {
       const Element phantom = PhantomOf(list);
@@ -124,13 +139,20 @@ class ReadsCollector {
   }
 
   Evaluator& evaluator_;
+  bool facts_;
   Reads reads_;
 };
 
 }  // namespace
 
 Reads ReadsOf(Evaluator& evaluator, NodeId id) {
-  ReadsCollector collector(evaluator);
+  ReadsCollector collector(evaluator, true);
+  collector.Visit(id);
+  return collector.Take();
+}
+
+Reads LawReadsOf(Evaluator& evaluator, NodeId id) {
+  ReadsCollector collector(evaluator, false);
   collector.Visit(id);
   return collector.Take();
 }

@@ -24,5 +24,7 @@ struct Reads {
 
 /// Everything that the value of the node may rest on, with what binders now stand for.
 Reads ReadsOf(Evaluator& evaluator, program::NodeId id);
+/// The same without the facts: takes less time, as nothing is called by its name.
+Reads LawReadsOf(Evaluator& evaluator, program::NodeId id);
 
 }  // namespace licet::eval

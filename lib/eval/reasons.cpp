@@ -27,6 +27,7 @@ LineDecision::Reason ReasonOf(const HopCase& hop, EpochCase& epoch,
   reason.truth = truth;
   reason.citations = CitationsOf(judge.program(), rule);
   reason.place = rule.place;
+  if (rule.effective) reason.in_force_from = rule.effective->from.ToString();
   return reason;
 }
 
@@ -53,15 +54,15 @@ void AddDefeaters(const HopCase& hop, EpochCase& epoch, std::map<Key, ExceptionT
     if (contribution.instance->applies == Truth::kFalse) continue;
     for (const program::RuleId id : judge.program()[contribution.instance->rule].defeaters) {
       const program::Rule& rule = judge.program()[id];
-      for (const Instance* instance : judge.Matching(id, *contribution.instance)) {
-        if (!seen.insert(instance).second) continue;
-        const Key key{hop.index, rule.name, PartyOf(judge, *instance)};
+      for (const Instance& instance : judge.Matching(id, *contribution.instance)) {
+        if (!seen.insert(&instance).second) continue;
+        const Key key{hop.index, rule.name, PartyOf(judge, instance)};
         if (rule.kind != program::RuleKind::kException) {
-          if (instance->effective == Truth::kFalse) continue;
-          savings.emplace(key, TraceOf(judge, *instance, hop.index));
+          if (instance.effective == Truth::kFalse) continue;
+          savings.emplace(key, TraceOf(judge, instance, hop.index));
           continue;
         }
-        ExceptionTrace trace = TraceException(judge, *instance, hop.index);
+        ExceptionTrace trace = TraceException(judge, instance, hop.index);
         const auto [entry, is_new] = exceptions.emplace(key, trace);
         // Parts and stretches of law may differ; what is least sure of being usable stands.
         if (!is_new && Rank(entry->second.status) < Rank(trace.status)) entry->second = trace;
@@ -87,8 +88,8 @@ void AddReasons(LineCase& judged, LineDecision& decision) {
       const Truth truth = holds_low && part.determined() ? Truth::kTrue : Truth::kUndetermined;
       LineDecision::Reason reason = ReasonOf(hop, epoch, contribution, truth);
       const Key key{hop.index, reason.rule, reason.party};
-      const auto [entry, is_new] = reasons.emplace(key, reason);
-      if (!is_new) entry->second.truth = Hull(entry->second.truth, reason.truth);
+      const auto [entry, is_new] = reasons.try_emplace(key, std::move(reason));
+      if (!is_new) entry->second.truth = Hull(entry->second.truth, truth);
     }
     AddDefeaters(hop, epoch, exceptions, savings);
   });

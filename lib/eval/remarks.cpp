@@ -3,8 +3,10 @@
 #include "eval/trace.hpp"
 #include "eval/truth.hpp"
 
+#include <cstdint>
 #include <map>
 #include <set>
+#include <unordered_set>
 #include <utility>
 
 // What is said beside the answer: flags, doubts, and what the pack leaves out.
@@ -27,12 +29,12 @@ class Doubts {
     {
       const Judge::InstanceScope scope(judge, instance);
       for (const auto& condition : {rule.when, rule.provided, rule.rebutted})
-        if (condition) CollectReadDoubts(judge, *condition, notes_);
+        if (condition && IsNew(judge, *condition)) CollectReadDoubts(judge, *condition, notes_);
     }
     for (const program::RuleId id : rule.defeaters)
-      for (const Instance* defeater : judge.Matching(id, instance)) Add(judge, *defeater);
+      for (const Instance& defeater : judge.Matching(id, instance)) Add(judge, defeater);
     for (const program::RuleId id : rule.reviewers)
-      for (const Instance* review : judge.Matching(id, instance)) Add(judge, *review);
+      for (const Instance& review : judge.Matching(id, instance)) Add(judge, review);
   }
 
  private:
@@ -44,8 +46,15 @@ class Doubts {
            instance.activity != Truth::kFalse && instance.when != Truth::kFalse;
   }
 
+  // What is the same for every instance of a rule is looked at once.
+  bool IsNew(Judge& judge, program::NodeId condition) {
+    return !judge.program().same_at_event[condition.index] ||
+           seen_conditions_.insert(condition.index).second;
+  }
+
   std::vector<UnconfirmedNote>& notes_;
-  std::set<const Instance*> seen_;
+  std::unordered_set<const Instance*> seen_;
+  std::set<std::uint32_t> seen_conditions_;
 };
 
 // Rules that speak for themselves; the others only for or against one of these.

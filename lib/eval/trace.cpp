@@ -27,7 +27,7 @@ std::vector<CitationText> CitationsOf(const program::Program& program,
 std::string PartyOf(Judge& judge, const Instance& instance) {
   const program::Rule& rule = judge.program()[instance.rule];
   for (std::size_t i = instance.elements.size(); i > 0; --i) {
-    if (!rule.binders[i - 1].is_hop) return LabelOf(judge.program(), instance.elements[i - 1]);
+    if (!rule.binders[i - 1].is_hop) return LabelOf(judge.program(), *instance.elements[i - 1]);
   }
   return {};
 }
@@ -150,8 +150,8 @@ RuleTrace TraceOf(Judge& judge, const Instance& instance, std::uint32_t hop) {
   trace.explanation = Explanation(judge, instance);
   for (const RuleId id : rule.defeaters) {
     const auto defeaters = judge.Matching(id, instance);
-    if (std::any_of(defeaters.begin(), defeaters.end(), [](const Instance* defeater) {
-          return defeater->effective != Truth::kFalse;
+    if (std::any_of(defeaters.begin(), defeaters.end(), [](const Instance& defeater) {
+          return defeater.effective != Truth::kFalse;
         })) {
       trace.defeated_by.push_back(judge.program()[id].name);
     }
@@ -191,20 +191,21 @@ ExceptionTrace TraceException(Judge& judge, const Instance& instance, std::uint3
       break;
     }
   }
-  const Truth offered = And(And(instance.live, instance.activity),
-                            And(instance.addressed, instance.when));
-  if (instance.effective == Truth::kTrue) {
-    trace.status = ExceptionStatus::kAvailable;
-  } else if (offered == Truth::kTrue && instance.provided != Truth::kTrue) {
-    trace.status = ExceptionStatus::kActionNeeded;
-    trace.action = rule.ask;
-  } else if (instance.effective == Truth::kUndetermined) {
-    trace.status = ExceptionStatus::kUndetermined;
-  } else {
-    trace.status = ExceptionStatus::kNotAvailable;
+  trace.status = StatusOf(instance);
+  if (trace.status == ExceptionStatus::kActionNeeded) trace.action = rule.ask;
+  if (trace.status == ExceptionStatus::kNotAvailable)
     trace.why_not = WhyNotAvailable(judge, instance, trace.rule);
-  }
   return trace;
+}
+
+ExceptionStatus StatusOf(const Instance& exception) {
+  if (exception.effective == Truth::kTrue) return ExceptionStatus::kAvailable;
+  const Truth offered = And(And(exception.live, exception.activity),
+                            And(exception.addressed, exception.when));
+  if (offered == Truth::kTrue && exception.provided != Truth::kTrue)
+    return ExceptionStatus::kActionNeeded;
+  return exception.effective == Truth::kUndetermined ? ExceptionStatus::kUndetermined
+                                                     : ExceptionStatus::kNotAvailable;
 }
 
 }  // namespace licet::eval

@@ -19,7 +19,10 @@ std::string Explanation(Judge& judge, const Instance& instance);
 std::string PartyOf(Judge& judge, const Instance& instance);
 std::vector<CitationText> CitationsOf(const program::Program& program, const program::Rule& rule);
 
-/// The whole chain of one event.
-HopDecision TraceHop(Library& library, HopCase& hop);
+ExceptionStatus StatusOf(const Instance& exception);
+
+/// One event: with the whole chain if the options ask for it, else with what a short text quotes.
+/// `free`: nothing is required for the whole line.
+HopDecision TraceHop(Library& library, HopCase& hop, bool free);
 
 }  // namespace licet::eval

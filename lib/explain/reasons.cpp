@@ -4,7 +4,6 @@
 #include "explain/words.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -22,30 +21,6 @@ const std::vector<HopDecision>& HopsOf(const LineDecision& line) {
   return line.alternatives.empty() ? kNone : line.alternatives.front().hops;
 }
 
-void ForEachRule(const EpochTrace& epoch, const std::function<void(const RuleTrace&)>& visit) {
-  for (const RequirementTrace& trace : epoch.requirements) visit(trace.rule);
-  for (const ClassTrace& trace : epoch.classes) {
-    for (const RuleTrace& rule : trace.rules) visit(rule);
-  }
-  for (const RuleTrace& rule : epoch.savings) visit(rule);
-}
-
-// When the rule that a reason names came into force, if the chain has it.
-std::string InForceSince(const LineDecision& line, const LineDecision::Reason& reason) {
-  std::string since;
-  for (const AlternativeDecision& alternative : line.alternatives) {
-    for (const HopDecision& hop : alternative.hops) {
-      if (hop.index != reason.hop) continue;
-      for (const EpochTrace& epoch : hop.epochs) {
-        ForEachRule(epoch, [&](const RuleTrace& rule) {
-          if (rule.rule == reason.rule && since.empty()) since = rule.in_force_from;
-        });
-      }
-    }
-  }
-  return since;
-}
-
 // "In force since 2023-11-17 (15 CFR 742.6, (a)(6)(iii))."
 void AddSource(Runs& runs, const std::string& since, const std::vector<CitationText>& citations) {
   const std::string cites = CitationWords(citations);
@@ -57,12 +32,12 @@ void AddSource(Runs& runs, const std::string& since, const std::vector<CitationT
   runs.Quiet(" [in force since " + since + (cites.empty() ? "" : "; " + cites) + "]");
 }
 
-Runs ReasonWords(const LineDecision& line, const LineDecision::Reason& reason) {
+Runs ReasonWords(const LineDecision::Reason& reason) {
   Runs runs = RuleWords(reason.rule, reason.title);
   if (reason.truth == Truth::kUndetermined) runs.Add(" may apply");
   if (!reason.party.empty()) runs.Add(", for " + reason.party);
   if (!reason.explanation.empty()) runs.Add(": " + Sentence(reason.explanation));
-  AddSource(runs, InForceSince(line, reason), reason.citations);
+  AddSource(runs, reason.in_force_from, reason.citations);
   return runs;
 }
 
@@ -78,12 +53,13 @@ Runs FailureWords(const RuleTrace& rule, Runs subject) {
   return subject.Append(CitationsInParentheses(rule.citations));
 }
 
-void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, const std::string& rest) {
-  const std::size_t shown = more.size() > kMostReasons + 1 ? kMostReasons : more.size();
+// The first of `more`, and how many there are besides; `left_out` of them are only known by number.
+void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, std::size_t left_out,
+                const std::string& rest) {
+  const std::size_t all = more.size() + left_out;
+  const std::size_t shown = all > kMostReasons + 1 ? kMostReasons : all;
   for (std::size_t i = 0; i < shown; ++i) AddUnique(reasons, std::move(more[i]));
-  if (shown < more.size()) {
-    reasons.push_back(Runs("and " + std::to_string(more.size() - shown) + " more " + rest));
-  }
+  if (shown < all) reasons.push_back(Runs("and " + std::to_string(all - shown) + " more " + rest));
 }
 
 // "Not in force on that day: `r_dest` (in force only from 2023-11-17); …".
@@ -133,9 +109,9 @@ void AddNotControlled(const EpochTrace& epoch, std::vector<Runs>& reasons) {
     }
   }
   if (near.empty()) {
-    AddLimited(reasons, std::move(far), "classes that do not fit");
+    AddLimited(reasons, std::move(far), 0, "classes that do not fit");
   } else {
-    AddLimited(reasons, std::move(near), "classes that do not fit");
+    AddLimited(reasons, std::move(near), 0, "classes that do not fit");
     std::sort(far_codes.begin(), far_codes.end());
     far_codes.erase(std::unique(far_codes.begin(), far_codes.end()), far_codes.end());
     if (!far_codes.empty()) {
@@ -158,7 +134,8 @@ void AddNoRequirement(const EpochTrace& epoch, std::vector<Runs>& reasons) {
           trace.rule, RuleWords(trace.rule.rule, trace.rule.title).Add(" does not apply")));
     }
   }
-  AddLimited(reasons, std::move(failures), "requirements that do not apply");
+  AddLimited(reasons, std::move(failures), epoch.requirements_left_out,
+             "requirements that do not apply");
   AddNotInForce(reasons, std::move(later));
 }
 
@@ -231,7 +208,7 @@ Runs RestWords(const ReasonsOfRule& reasons, std::size_t shown) {
 }
 
 // A rule that says the same of many parties is told in full of the first of them.
-EventReasons ReasonsAt(const LineDecision& line, std::uint32_t event,
+EventReasons ReasonsAt(std::uint32_t event,
                        const std::vector<const LineDecision::Reason*>& reasons) {
   EventReasons result{{event}, {}};
   std::vector<ReasonsOfRule> groups;
@@ -250,7 +227,7 @@ EventReasons ReasonsAt(const LineDecision& line, std::uint32_t event,
   for (const ReasonsOfRule& group : groups) {
     const std::size_t shown = group.size() <= kFewAlike ? group.size() : kMostNamed;
     for (std::size_t i = 0; i < shown; ++i)
-      AddUnique(result.reasons, ReasonWords(line, *group[i]));
+      AddUnique(result.reasons, ReasonWords(*group[i]));
     if (shown < group.size()) result.reasons.push_back(RestWords(group, shown));
   }
   return result;
@@ -307,7 +284,7 @@ std::vector<EventReasons> OutcomeReasons(const LineDecision& line) {
   }
   std::map<std::uint32_t, std::vector<const LineDecision::Reason*>> by_event;
   for (const LineDecision::Reason& reason : line.because) by_event[reason.hop].push_back(&reason);
-  for (const auto& [event, reasons] : by_event) AddEvent(all, ReasonsAt(line, event, reasons));
+  for (const auto& [event, reasons] : by_event) AddEvent(all, ReasonsAt(event, reasons));
   return all;
 }
 

@@ -3,34 +3,23 @@
 #include "tests/differential/compare.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
+#include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
 
 // The engine against the answers to every completion of what is not known.
 namespace licet::eval {
-namespace {
-
-std::uint64_t FromEnvironment(const char* name, std::uint64_t otherwise) {
-  const char* given = std::getenv(name);
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
-}
-
-}  // namespace
-
 TEST_CASE("the engine covers the answer to every completion of the facts") {
-  const std::uint64_t first = FromEnvironment("LICET_SEED", 20280101);
-  const std::uint64_t packs = 60 * FromEnvironment("LICET_TIMES", 1);
-  std::cout << "LICET_SEED=" << first << "\n";
+  const std::uint64_t first = testing::FirstSeed(20280101);
+  const std::uint64_t packs = 60 * testing::Times();
   std::uint64_t compared = 0, completions = 0, tight = 0, wide = 0;
   for (std::uint64_t i = 0; i < packs; ++i) {
     testing::Random random(first + i);
     const bool presumptions = random.Chance(20);
-    std::string text;
-    for (const std::string& one : testing::RandomRules(random, presumptions)) text += one;
+    const std::string text = testing::Joined(testing::RandomRules(random, presumptions));
     const Rules rules = RulesOf(text);
     const Options options = KnownAt("2030-01-01");
     data::Scenario scenario = testing::RandomScenario(random, rules.program);

@@ -11,10 +11,10 @@
 #include "tests/differential/compare.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
+#include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <iostream>
 #include <string>
@@ -84,11 +84,8 @@ TEST_CASE("the engine says what the reference says about the shipped pack") {
   const Rules rules(PackTexts());
   const std::vector<data::Scenario> shipped = ShippedScenarios(rules);
   REQUIRE(shipped.size() >= 30);
-  const char* given = std::getenv("LICET_SEED");
-  const std::uint64_t seed = given != nullptr ? std::strtoull(given, nullptr, 10) : 20270101;
-  const char* times = std::getenv("LICET_TIMES");
-  const std::uint64_t rounds = times != nullptr ? std::strtoull(times, nullptr, 10) : 1;
-  std::cout << "LICET_SEED=" << seed << "\n";
+  const std::uint64_t seed = testing::FirstSeed(20270101);
+  const std::uint64_t rounds = testing::Times();
   std::uint64_t judged = 0, open = 0;
   const auto compare = [&](const data::Scenario& scenario, const Options& options) {
     const Decision engine = Evaluate(rules.program, scenario, options);

@@ -1,11 +1,10 @@
 #include "eval/evaluate.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
+#include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
 #include <algorithm>
-#include <cstdlib>
-#include <iostream>
 #include <string>
 #include <vector>
 
@@ -17,30 +16,10 @@ namespace {
 constexpr int kPacks = 100;
 constexpr int kScenarios = 4;
 constexpr int kSteps = 12;
+constexpr std::uint64_t kSeed = 20260101;
 
-std::uint64_t FirstSeed() {
-  const char* given = std::getenv("LICET_SEED");
-  const std::uint64_t seed = given != nullptr ? std::strtoull(given, nullptr, 10) : 20260101;
-  static const bool printed = [&] {
-    std::cout << "LICET_SEED=" << seed << "\n";
-    return true;
-  }();
-  static_cast<void>(printed);
-  return seed;
-}
-
-std::string Joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += text;
-  return all;
-}
-
-Options RandomOptions(testing::Random& random) {
-  Options options = KnownAt(random.Chance(70) ? "2030-01-01" : "2024-02-01");
-  if (random.Chance(30)) options.view = View::kDeJure;
-  if (random.Chance(40)) options.readings["scope"] = random.Chance(50) ? "wide" : "narrow";
-  return options;
-}
+using testing::Joined;
+using testing::RandomOptions;
 
 bool Covers(OutcomeRange outer, OutcomeRange inner) {
   return outer.low <= inner.low && inner.high <= outer.high;
@@ -63,7 +42,7 @@ bool Covers(const program::Program& program, const ReviewRange& outer, const Rev
 }  // namespace
 
 TEST_CASE("what is not known never settles an answer that knowing it would change") {
-  const std::uint64_t first = FirstSeed();
+  const std::uint64_t first = testing::FirstSeed(kSeed);
   int settled = 0;
   int opened = 0;
   for (std::uint64_t i = 0; i < kPacks; ++i) {
@@ -96,7 +75,7 @@ TEST_CASE("what is not known never settles an answer that knowing it would chang
 }
 
 TEST_CASE("a presumption is never more permissive than what it stands for") {
-  const std::uint64_t first = FirstSeed();
+  const std::uint64_t first = testing::FirstSeed(kSeed);
   int higher = 0;
   for (std::uint64_t i = 0; i < kPacks; ++i) {
     testing::Random random(first + 100'000 + i);
@@ -122,7 +101,7 @@ TEST_CASE("a presumption is never more permissive than what it stands for") {
 }
 
 TEST_CASE("one more event never lowers the answer") {
-  const std::uint64_t first = FirstSeed();
+  const std::uint64_t first = testing::FirstSeed(kSeed);
   int raised = 0;
   for (std::uint64_t i = 0; i < kPacks; ++i) {
     testing::Random random(first + 200'000 + i);
@@ -146,7 +125,7 @@ TEST_CASE("one more event never lowers the answer") {
 }
 
 TEST_CASE("the order of declarations changes nothing in a decision") {
-  const std::uint64_t first = FirstSeed();
+  const std::uint64_t first = testing::FirstSeed(kSeed);
   for (std::uint64_t i = 0; i < 40; ++i) {
     testing::Random random(first + 300'000 + i);
     std::vector<std::string> texts = testing::RandomRules(random, random.Chance(30));
@@ -168,7 +147,7 @@ TEST_CASE("the order of declarations changes nothing in a decision") {
 
 TEST_CASE("asking for everything that is missing settles whatever facts can settle") {
   // Each answer that the decision asks for is given; in the end nothing is asked for any more.
-  const std::uint64_t first = FirstSeed();
+  const std::uint64_t first = testing::FirstSeed(kSeed);
   for (std::uint64_t i = 0; i < kPacks; ++i) {
     testing::Random random(first + 400'000 + i);
     const std::string text = Joined(testing::RandomRules(random, false));

@@ -33,6 +33,9 @@ class Random {
 /// that are printed later; and flags, and exceptions for single parties.
 std::vector<std::string> RandomRules(Random& random, bool presumptions, bool changes = false);
 
+/// A condition of a rule `each h in route` of such packs, without classes.
+std::string RandomCondition(Random& random);
+
 /// One line with every fact stated, every list complete and one to three events.
 data::Scenario RandomScenario(Random& random, const program::Program& program);
 

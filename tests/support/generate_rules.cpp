@@ -45,6 +45,8 @@ class RuleWriter {
     return texts_;
   }
 
+  std::string EventCondition() { return Condition(Depth()); }
+
  private:
   // Law that follows on the law above.
   void Changes() {
@@ -241,6 +243,10 @@ class RuleWriter {
 };
 
 }  // namespace
+
+std::string RandomCondition(Random& random) {
+  return RuleWriter(random, false, false).EventCondition();
+}
 
 std::vector<std::string> RandomRules(Random& random, bool presumptions, bool changes) {
   return RuleWriter(random, presumptions, changes).Write();

@@ -30,7 +30,7 @@ ExitCode CodeOf(OutcomeRange outcome) {
   return ExitCode::kFailed;
 }
 
-std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inputs,
+std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inputs, Detail detail,
                                  const Options& options, Output& output, ExitCode& code) {
   ExitCode read = ExitCode::kDone;
   const std::vector<Scenario> scenarios = LoadScenarios(path, inputs, output, read);
@@ -40,7 +40,8 @@ std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inpu
                                                  {.view = options.view,
                                                   .known_at = options.known_at,
                                                   .law_of = options.law_of,
-                                                  .readings = options.readings});
+                                                  .readings = options.readings,
+                                                  .chain = detail == Detail::kFull});
   if (!answers.ok()) {
     output.Complain(answers.status());
     code = Graver(code, ExitCode::kFailed);
@@ -79,7 +80,7 @@ ExitCode AnswerAll(const std::vector<std::string>& scenarios, Detail detail, con
   ExitCode code = ExitCode::kDone;
   std::vector<Answers> all;
   for (const std::string& path : scenarios) {
-    std::optional<Answers> answers = AnswerOne(path, inputs, options, output, code);
+    std::optional<Answers> answers = AnswerOne(path, inputs, detail, options, output, code);
     if (answers) all.push_back(*std::move(answers));
   }
   Write(all, scenarios.size() > 1, detail, options, output);
