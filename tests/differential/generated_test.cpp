@@ -1,6 +1,7 @@
 #include "eval/evaluate.hpp"
 #include "reference/decide.hpp"
 #include "tests/differential/compare.hpp"
+#include "tests/differential/replay.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
 #include "tests/support/laws.hpp"
@@ -28,7 +29,9 @@ TEST_CASE("the engine says what the reference says about generated packs and sce
       for (int step = 0; step < 5; ++step) {
         const Decision engine = Evaluate(rules.program, scenario, options);
         const reference::Answer answer = reference::Decide(rules.checked, scenario, question);
-        const std::string differences = testing::Differences(rules.checked, engine, answer);
+        const std::string differences =
+            testing::Differences(rules.checked, engine, answer) +
+            testing::ReplayDifferences(rules.program, scenario, options);
         if (!differences.empty()) {
           FAIL("seed " << first + i << ", scenario " << k << ", step " << step << "\n"
                        << text << Dump(engine) << "----\n"

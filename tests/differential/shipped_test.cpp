@@ -9,6 +9,7 @@
 #include "reference/decide.hpp"
 #include "syntax/parse.hpp"
 #include "tests/differential/compare.hpp"
+#include "tests/differential/replay.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
 #include "tests/support/laws.hpp"
@@ -91,7 +92,8 @@ TEST_CASE("the engine says what the reference says about the shipped pack") {
     const Decision engine = Evaluate(rules.program, scenario, options);
     const std::string differences = testing::Differences(
         rules.checked, engine,
-        reference::Decide(rules.checked, scenario, testing::QuestionOf(options)));
+        reference::Decide(rules.checked, scenario, testing::QuestionOf(options))) +
+        testing::ReplayDifferences(rules.program, scenario, options);
     ++judged;
     open += engine.outcome.determined() ? 0 : 1;
     if (!differences.empty())

@@ -200,7 +200,8 @@ void MoveEvent(Random& random, const program::Program& program, data::Scenario& 
   if (list == nullptr || list->items.empty() || program.boundaries.empty()) return;
   const auto count = static_cast<std::uint32_t>(list->items.size());
   data::Value& on = list->items[random.Below(count)].facts[*program.facts.on];
-  const Date change = random.Pick(program.boundaries);
+  // Nothing lies before the first day of the calendar.
+  const Date change = std::max(random.Pick(program.boundaries), Date::Min().PlusDays(100));
   data::DateRange days{change, change};
   if (random.Chance(50)) days.low = days.high = change.PlusDays(-1);
   if (random.Chance(30)) days.low = days.low.PlusDays(-static_cast<std::int32_t>(random.Below(99)));

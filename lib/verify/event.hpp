@@ -1,0 +1,83 @@
+#pragma once
+
+#include "licet/decision.hpp"
+#include "verify/conditions.hpp"
+#include "verify/law.hpp"
+#include "verify/pack.hpp"
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+// One event under the law of one day.
+namespace licet::verify {
+
+/// How an application would be looked at. Places on the scale count from 1, mildest first; 0: no
+/// policy is stated.
+struct Review {
+  bool any = false, certain = false, conflict = false;
+  std::size_t low = 0, high = 0;
+};
+/// Of two things that are both to be reckoned with.
+Review Join(const Review& a, const Review& b);
+/// Of two of which one holds.
+Review Hull(const Review& a, const Review& b);
+
+/// A rule for one choice of what its binders stand for.
+struct Instance {
+  std::vector<Thing> things;
+  Truth applies = Truth::kFalse;    // its own conditions
+  Truth effective = Truth::kFalse;  // and nothing defeats it
+};
+
+struct Contribution {
+  std::string rule;
+  std::string about;  // paths of the elements after the event, parted by spaces
+  OutcomeRange outcome;
+  Review review;
+  bool applies = false, saved = false, exempt = false;
+};
+
+class Event {
+ public:
+  /// All are kept by reference; `on` as in `Conditions`.
+  Event(const Pack& pack, const Question& question, Law& law, const Facts& facts, Thing event,
+        std::optional<Interval> on);
+  Event(const Event&) = delete;
+  Event& operator=(const Event&) = delete;
+
+  Truth Subject();
+  Truth HasClass(const std::string& code);
+  /// Over all instances of the rule.
+  Truth Effect(const std::string& rule);
+  const std::vector<Instance>& InstancesOf(const std::string& rule);
+  std::vector<Contribution> Contributions();
+  Contribution Contribute(const std::string& rule, const Instance& instance);
+  Basis BasisOf(OutcomeRange outcome, const std::vector<Contribution>& contributions);
+
+ private:
+  void Bind(const Node& rule, std::size_t binder, Conditions::Bound& things,
+            std::vector<Instance>& found);
+  Truth Applies(const Node& rule, const Instance& instance);
+  Truth SeesActivity(const Node& rule);
+  Truth Addressed(const Node& rule);
+  /// The instances of a rule that see what `other` sees.
+  std::vector<const Instance*> Matching(const std::string& rule, const Instance& other);
+  Truth ReviewEffect(const Node& requirement, const Instance& instance, const std::string& review,
+                     const Instance& seen);
+  Review ReviewOf(const Node& requirement, const Instance& instance);
+  std::size_t PlaceOf(const Node& review, bool strictest) const;
+
+  const Pack& pack_;
+  Law& law_;
+  Thing event_;
+  Conditions conditions_;
+  std::map<std::string, std::vector<Instance>> instances_;
+  std::set<std::string> open_;
+  std::map<std::string, Truth> classes_;
+  std::optional<Truth> subject_;
+};
+
+}  // namespace licet::verify

@@ -1,0 +1,36 @@
+#include "tests/differential/replay.hpp"
+
+#include "record/answer.hpp"
+#include "record/pack_leaves.hpp"
+#include "record/scenario_leaves.hpp"
+#include "verify/compare.hpp"
+#include "verify/refused.hpp"
+#include "verify/replay.hpp"
+
+namespace licet::testing {
+
+std::string ReplayDifferences(const program::Program& program, const data::Scenario& scenario,
+                              const eval::Options& options) {
+  std::map<std::size_t, std::string> leaves;
+  for (const std::string& leaf : record::PackLeaves(program)) leaves.emplace(leaves.size(), leaf);
+  verify::Question question;
+  question.known_at = options.known_at.days();
+  if (options.law_of) question.law_of = options.law_of->days();
+  question.de_jure = options.view == eval::View::kDeJure;
+  question.readings = options.readings;
+  const RecordedAnswer engine = record::AnswerOf(program, scenario, options);
+  try {
+    const verify::Pack pack(leaves);
+    verify::CheckLists(pack);
+    const auto lines =
+        verify::ReadScenario(record::ScenarioLeaves(program.schema, scenario));
+    std::string text;
+    for (const std::string& one : verify::Compare(engine, verify::Decide(pack, lines, question)))
+      text += one + "\n";
+    return text;
+  } catch (const verify::Refused& refused) {
+    return "refused: " + refused.why + "\n";
+  }
+}
+
+}  // namespace licet::testing
