@@ -70,9 +70,9 @@ struct RecordedClaim {
   std::string rule;
   /// As in `RecordedReason`; `*` in a refutation: whatever it is about.
   std::string about;
-  /// support: `applies`. refutation: `not_in_force`, `other_activity`, `other_party`, `not_subject`,
-  /// `when N`, `provided N` (the N-th of the conditions joined by `and`, from 1, is false),
-  /// `rebutted`, `defeated RULE`.
+  /// support: `applies`. refutation: `not_in_force`, `other_activity`, `other_party`,
+  /// `not_subject`, `when N`, `provided N` (the N-th of the conditions joined by `and`, from 1, is
+  /// false), `defeated RULE`.
   std::string reason;
   friend auto operator<=>(const RecordedClaim&, const RecordedClaim&) = default;
 };
@@ -114,6 +114,11 @@ struct DecisionRecord {
 absl::StatusOr<DecisionRecord> MakeRecord(const Pack& pack, const Scenario& scenario,
                                           const EvaluateOptions& options = {});
 
+/// One record for each of `packs`, as `EvaluateEach` decides side by side.
+absl::StatusOr<std::vector<DecisionRecord>> MakeRecords(const std::vector<Pack>& packs,
+                                                        const std::vector<Scenario>& scenarios,
+                                                        const EvaluateOptions& options = {});
+
 /// The law of the pack in canonical S-expressions, one a line: the file `pack-ROOT.sexp`.
 std::string CanonicalPack(const Pack& pack);
 
@@ -129,9 +134,21 @@ absl::StatusOr<DecisionRecord> ReadRecord(std::string_view bytes);
 /// Why a checker does not accept a record; empty: it verifies.
 using Objections = std::vector<std::string>;
 
-/// Decides again from the facts in the record and the whole law, given as `CanonicalPack` writes it,
-/// and compares everything that the record answers. Shares no code with evaluation.
+/// Decides again from the facts in the record and the whole law, given as `CanonicalPack` writes
+/// it, and compares everything that the record answers. Shares no code with evaluation.
 Objections VerifyByReplay(const DecisionRecord& record, std::string_view canonical_pack);
+
+/// Signs the record with the Ed25519 key in a PEM text, in place of a signature that it has. Fails
+/// if the text holds no such key without a passphrase.
+absl::Status Sign(DecisionRecord& record, std::string_view private_pem);
+
+/// Whether the record is signed by the key in a PEM text. Fails if the text holds no public key.
+absl::StatusOr<Objections> VerifySignature(const DecisionRecord& record,
+                                           std::string_view public_pem);
+
+/// Whether the first record begins a chain and each other one names the one before it. That nothing
+/// was cut off at the end only the id of the last one can show.
+Objections VerifyChain(const std::vector<DecisionRecord>& records);
 
 /// Checks by the record alone that the outcome lies within its ends: the support of the mild end
 /// holds, and every requirement that could go beyond the strict end is refuted.

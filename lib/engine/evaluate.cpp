@@ -10,7 +10,6 @@
 #include "eval/judgments.hpp"
 #include "licet/version.hpp"
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -35,29 +34,6 @@ Decision engine::Decide(const detail::PackData& pack, const data::Scenario& scen
 }
 
 inline namespace v0 {
-namespace {
-
-bool HasInterpretation(const Pack& pack, const std::string& choice) {
-  const auto& all = pack.data().program->interpretations;
-  return std::any_of(all.begin(), all.end(), [&](const auto& interpretation) {
-    return choice.starts_with(interpretation.name + "=");
-  });
-}
-
-// The readings that mean something to `pack`. One that no pack knows goes to all, who refuse it.
-std::vector<std::string> ReadingsFor(const Pack& pack, const std::vector<Pack>& packs,
-                                     const std::vector<std::string>& readings) {
-  std::vector<std::string> own;
-  for (const std::string& choice : readings) {
-    const bool known = std::any_of(packs.begin(), packs.end(), [&](const Pack& other) {
-      return other.ok() && HasInterpretation(other, choice);
-    });
-    if (!known || HasInterpretation(pack, choice)) own.push_back(choice);
-  }
-  return own;
-}
-
-}  // namespace
 
 absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
                                   const EvaluateOptions& options) {
@@ -96,7 +72,7 @@ absl::StatusOr<Answers> EvaluateEach(const std::vector<Pack>& packs,
   Answers answers;
   for (std::size_t i = 0; i < packs.size(); ++i) {
     EvaluateOptions own = options;
-    if (packs[i].ok()) own.readings = ReadingsFor(packs[i], packs, options.readings);
+    if (packs[i].ok()) own.readings = engine::ReadingsFor(packs[i], packs, options.readings);
     auto decision = Evaluate(packs[i], scenarios[i], own);
     if (!decision.ok()) return decision.status();
     answers.packs.push_back(*std::move(decision));

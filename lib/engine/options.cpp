@@ -53,7 +53,26 @@ absl::Status AddReading(const program::Program& program, const std::string& choi
   return absl::OkStatus();
 }
 
+bool HasInterpretation(const Pack& pack, const std::string& choice) {
+  const auto& all = pack.data().program->interpretations;
+  return std::any_of(all.begin(), all.end(), [&](const auto& interpretation) {
+    return choice.starts_with(interpretation.name + "=");
+  });
+}
+
 }  // namespace
+
+std::vector<std::string> ReadingsFor(const Pack& pack, const std::vector<Pack>& packs,
+                                     const std::vector<std::string>& readings) {
+  std::vector<std::string> own;
+  for (const std::string& choice : readings) {
+    const bool known = std::any_of(packs.begin(), packs.end(), [&](const Pack& other) {
+      return other.ok() && HasInterpretation(other, choice);
+    });
+    if (!known || HasInterpretation(pack, choice)) own.push_back(choice);
+  }
+  return own;
+}
 
 absl::StatusOr<eval::Options> OptionsFor(const detail::PackData& pack,
                                          const EvaluateOptions& options) {

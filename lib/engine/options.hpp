@@ -6,6 +6,9 @@
 
 #include <absl/status/statusor.h>
 
+#include <string>
+#include <vector>
+
 namespace licet::engine {
 
 /// The options of a question with its defaults filled in from the pack. Fails with InvalidArgument,
@@ -13,5 +16,10 @@ namespace licet::engine {
 /// interpretation.
 absl::StatusOr<eval::Options> OptionsFor(const detail::PackData& pack,
                                          const EvaluateOptions& options);
+
+/// The readings that mean something to `pack`. One that none of `packs` knows goes to all, who
+/// refuse it.
+std::vector<std::string> ReadingsFor(const Pack& pack, const std::vector<Pack>& packs,
+                                     const std::vector<std::string>& readings);
 
 }  // namespace licet::engine

@@ -2,6 +2,8 @@
 
 #include "eval/line.hpp"
 #include "eval/truth.hpp"
+#include "record/claims.hpp"
+#include "record/scenario_leaves.hpp"
 
 #include <algorithm>
 #include <map>
@@ -64,11 +66,12 @@ void AddRemarks(const program::Program& program, eval::LineCase& judged, Recorde
 
 }  // namespace
 
-RecordedAnswer AnswerOf(const program::Program& program, const data::Scenario& scenario,
-                        const eval::Options& options) {
+void Decide(const program::Program& program, const data::Scenario& scenario,
+            const eval::Options& options, DecisionRecord& record) {
   eval::Library library(program, options);
-  RecordedAnswer answer;
+  RecordedAnswer& answer = record.answer;
   eval::Review review;
+  std::vector<eval::LineCase> cases;
   for (const data::Line& given : scenario.lines) {
     eval::LineCase judged = eval::JudgeLine(library, given);
     answer.outcome = Join(answer.outcome, judged.outcome);
@@ -86,10 +89,12 @@ RecordedAnswer AnswerOf(const program::Program& program, const data::Scenario& s
     line.because = BecauseOf(program, judged);
     AddRemarks(program, judged, line);
     answer.lines.push_back(std::move(line));
+    cases.push_back(std::move(judged));
   }
   answer.review = Recorded(review, program.review_scale);
   if (answer.outcome != OutcomeRange{}) answer.basis = Basis::kNone;
-  return answer;
+  AddClaims(program, cases, record);
+  record.scenario = ScenarioLeaves(program.schema, scenario);
 }
 
 }  // namespace licet::record

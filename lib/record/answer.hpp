@@ -7,9 +7,9 @@
 
 namespace licet::record {
 
-/// What evaluation answers, in the form of a record.
-[[nodiscard]] RecordedAnswer AnswerOf(const program::Program& program,
-                                      const data::Scenario& scenario,
-                                      const eval::Options& options);
+/// Evaluates and writes the answer, the facts and what supports the answer into `record`; what
+/// names the pack and the question is left to the caller, and so is which leaves are cited.
+void Decide(const program::Program& program, const data::Scenario& scenario,
+            const eval::Options& options, DecisionRecord& record);
 
 }  // namespace licet::record

@@ -61,7 +61,8 @@ std::string ExpressionWriter::Compare(const program::Comparison& node) {
       node.relation == Relation::kEqual || node.relation == Relation::kNotEqual;
   if (is_none(node.left) || is_none(node.right)) {
     if (!equality) return List("bool", {"false"});
-    const std::string absent = List("absent", {Write(is_none(node.right) ? node.left : node.right)});
+    const NodeId other = is_none(node.right) ? node.left : node.right;
+    const std::string absent = List("absent", {Write(other)});
     return node.relation == Relation::kEqual ? absent : List("not", {absent});
   }
   if (program_[node.left].sort == program::Sort::kCode) {

@@ -66,8 +66,8 @@ class PackWriter {
       case data::TypeKind::kText:
         return "text";
       case data::TypeKind::kCode:
-        return List("code", {type.codes == data::CodesId{} ? "-"
-                                                           : Atom(program_.schema[type.codes].name)});
+        if (type.codes == data::CodesId{}) return List("code", {"-"});
+        return List("code", {Atom(program_.schema[type.codes].name)});
       case data::TypeKind::kEnum: {
         std::vector<std::string> values = type.values;
         std::sort(values.begin(), values.end());

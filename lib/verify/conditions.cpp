@@ -8,7 +8,7 @@
 namespace licet::verify {
 namespace {
 
-constexpr int kMaxDepth = 2000;
+constexpr int kMaxDepth = 500;
 constexpr std::int64_t kMaxSteps = 50'000'000;
 
 std::int64_t ReadWhole(const Node& node) {

@@ -5,6 +5,12 @@
 #include <utility>
 
 namespace licet::verify {
+namespace {
+
+constexpr std::size_t kMaxDepth = 200, kMaxBinders = 20, kMaxInstances = 1'000'000;
+constexpr std::int64_t kMaxSteps = 5'000'000;
+
+}  // namespace
 
 Event::Event(const Pack& pack, const Question& question, Law& law, const Facts& facts, Thing event,
              std::optional<Interval> on)
@@ -18,10 +24,9 @@ const std::vector<Instance>& Event::InstancesOf(const std::string& name) {
   const auto known = instances_.find(name);
   if (known != instances_.end()) return known->second;
   if (!open_.insert(name).second) throw Refused{"rule `" + name + "` rests on itself"};
+  if (open_.size() > kMaxDepth) throw Refused{"rules rest on each other too deep"};
   const Node& rule = pack_.Find("rule", name);
-  std::vector<Instance> found;
-  Conditions::Bound things;
-  Bind(rule, 1, things, found);
+  std::vector<Instance> found = Candidates(name);
   const Node& defeaters = rule.at(kDefeatedBy);
   for (Instance& instance : found) {
     instance.applies = instance.effective = Applies(rule, instance);
@@ -35,9 +40,18 @@ const std::vector<Instance>& Event::InstancesOf(const std::string& name) {
   return instances_.emplace(name, std::move(found)).first->second;
 }
 
+std::vector<Instance> Event::Candidates(const std::string& name) {
+  std::vector<Instance> found;
+  Conditions::Bound things;
+  Bind(pack_.Find("rule", name), 1, things, found);
+  return found;
+}
+
 void Event::Bind(const Node& rule, std::size_t binder, Conditions::Bound& things,
                  std::vector<Instance>& found) {
   const Node& binders = rule.at(kBinders);
+  if (binders.items.size() > kMaxBinders || found.size() > kMaxInstances)
+    throw Refused{"a rule ranges over too much"};
   if (binder == binders.items.size()) {
     found.push_back({things, Truth::kFalse, Truth::kFalse});
     return;
@@ -106,6 +120,7 @@ Truth Event::Addressed(const Node& rule) {
 }
 
 std::vector<const Instance*> Event::Matching(const std::string& rule, const Instance& other) {
+  if (++steps_ > kMaxSteps) throw Refused{"an event takes more than 5,000,000 steps"};
   std::vector<const Instance*> matching;
   for (const Instance& instance : InstancesOf(rule)) {
     bool same = instance.things.size() <= other.things.size();
@@ -152,36 +167,44 @@ std::vector<Contribution> Event::Contributions() {
   return all;
 }
 
-Contribution Event::Contribute(const std::string& name, const Instance& instance) {
-  const Node& rule = pack_.Find("rule", name);
-  Contribution result;
-  result.rule = name;
+std::string AboutOf(const Instance& instance) {
+  std::string about;
   for (std::size_t i = 1; i < instance.things.size(); ++i)
-    result.about += (i > 1 ? " " : "") + instance.things[i].path;
-  result.applies = instance.applies != Truth::kFalse;
+    about += (i > 1 ? " " : "") + instance.things[i].path;
+  return about;
+}
+
+OutcomeRange Event::LevelOf(const Node& rule, const Instance& instance, Contribution* notes) {
   Truth shield = Truth::kFalse, exception = Truth::kFalse;
   const Node& defeaters = rule.at(kDefeatedBy);
   for (std::size_t i = 1; i < defeaters.items.size(); ++i) {
-    const Node& other = pack_.Find("rule", defeaters.at(i).atom());
-    const std::string& kind = other.at(kKind).atom();
+    const std::string& kind = pack_.Find("rule", defeaters.at(i).atom()).at(kKind).atom();
     for (const Instance* against : Matching(defeaters.at(i).atom(), instance)) {
       Truth& kept = kind == "exception" ? exception : shield;
       kept = Or(kept, against->effective);
-      const bool sure = against->effective == Truth::kTrue;
-      result.saved = result.saved || (sure && kind == "saving");
-      result.exempt = result.exempt || (sure && kind == "exempt");
+      if (notes == nullptr || against->effective != Truth::kTrue) continue;
+      notes->saved = notes->saved || kind == "saving";
+      notes->exempt = notes->exempt || kind == "exempt";
     }
   }
   const Level whole =
       rule.at(kKind).atom() == "prohibit" ? Level::kProhibited : Level::kLicenseRequired;
-  result.outcome.low = instance.applies != Truth::kTrue || shield != Truth::kFalse
-                           ? Level::kNoLicense
-                       : exception != Truth::kFalse ? Level::kExceptionAvailable
-                                                    : whole;
-  result.outcome.high = instance.applies == Truth::kFalse || shield == Truth::kTrue
-                            ? Level::kNoLicense
-                        : exception == Truth::kTrue ? Level::kExceptionAvailable
-                                                    : whole;
+  const auto level = [&](bool lifted, bool excepted) {
+    return lifted ? Level::kNoLicense : excepted ? Level::kExceptionAvailable : whole;
+  };
+  return {level(instance.applies != Truth::kTrue || shield != Truth::kFalse,
+                exception != Truth::kFalse),
+          level(instance.applies == Truth::kFalse || shield == Truth::kTrue,
+                exception == Truth::kTrue)};
+}
+
+Contribution Event::Contribute(const std::string& name, const Instance& instance) {
+  const Node& rule = pack_.Find("rule", name);
+  Contribution result;
+  result.rule = name;
+  result.about = AboutOf(instance);
+  result.applies = instance.applies != Truth::kFalse;
+  result.outcome = LevelOf(rule, instance, &result);
   if (result.outcome.high == Level::kLicenseRequired) {
     result.review = ReviewOf(rule, instance);
     result.review.certain = result.outcome.low == Level::kLicenseRequired;

@@ -5,6 +5,8 @@
 #include "verify/law.hpp"
 #include "verify/pack.hpp"
 
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
@@ -32,9 +34,12 @@ struct Instance {
   Truth effective = Truth::kFalse;  // and nothing defeats it
 };
 
+/// The paths of what an instance is about beside the event, parted by spaces.
+std::string AboutOf(const Instance& instance);
+
 struct Contribution {
   std::string rule;
-  std::string about;  // paths of the elements after the event, parted by spaces
+  std::string about;
   OutcomeRange outcome;
   Review review;
   bool applies = false, saved = false, exempt = false;
@@ -53,18 +58,25 @@ class Event {
   /// Over all instances of the rule.
   Truth Effect(const std::string& rule);
   const std::vector<Instance>& InstancesOf(const std::string& rule);
+  /// The same before anything is worked out: what the binders may stand for.
+  std::vector<Instance> Candidates(const std::string& rule);
   std::vector<Contribution> Contributions();
   Contribution Contribute(const std::string& rule, const Instance& instance);
   Basis BasisOf(OutcomeRange outcome, const std::vector<Contribution>& contributions);
+  /// The level of a requirement between its ends, without how it would be reviewed.
+  OutcomeRange LevelOf(const Node& rule, const Instance& instance, Contribution* notes = nullptr);
+  Truth SeesActivity(const Node& rule);
+  Truth Addressed(const Node& rule);
+  Truth Holds(const Node& condition, const Instance& instance) {
+    return conditions_.IsTrue(condition, instance.things);
+  }
+  /// The instances of a rule that see what `other` sees.
+  std::vector<const Instance*> Matching(const std::string& rule, const Instance& other);
 
  private:
   void Bind(const Node& rule, std::size_t binder, Conditions::Bound& things,
             std::vector<Instance>& found);
   Truth Applies(const Node& rule, const Instance& instance);
-  Truth SeesActivity(const Node& rule);
-  Truth Addressed(const Node& rule);
-  /// The instances of a rule that see what `other` sees.
-  std::vector<const Instance*> Matching(const std::string& rule, const Instance& other);
   Truth ReviewEffect(const Node& requirement, const Instance& instance, const std::string& review,
                      const Instance& seen);
   Review ReviewOf(const Node& requirement, const Instance& instance);
@@ -78,6 +90,8 @@ class Event {
   std::set<std::string> open_;
   std::map<std::string, Truth> classes_;
   std::optional<Truth> subject_;
+  std::int64_t steps_ = 0;
+  int review_depth_ = 0;
 };
 
 }  // namespace licet::verify

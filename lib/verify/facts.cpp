@@ -43,7 +43,7 @@ Place Conditions::Find(const Node& path, const Bound& bound) {
   if (!start.list && start.text == "scenario") {
     owner = {RecordAt(""), pack_.Only("scenario").at(1).atom(), "", false, false};
   } else if (start.head() == "slot") {
-    const std::size_t slot = std::stoul("0" + start.at(1).atom());
+    const std::size_t slot = ReadIndex(start.at(1));
     if (slot >= bound.size()) throw Refused{"a binder is read outside of its rule"};
     owner = bound[slot];
   } else if (start.head() == "first" || start.head() == "last") {
@@ -87,7 +87,7 @@ Things Conditions::Elements(const Node& path, const Bound& bound) {
   bool open = true;
   if (place.state == State::kKnown && place.value != nullptr && place.value->head() == "list") {
     open = place.value->at(1).atom() == "open";
-    const std::size_t count = std::stoul("0" + place.value->at(2).atom());
+    const std::size_t count = ReadIndex(place.value->at(2));
     for (std::size_t i = 0; i < count; ++i) {
       const std::string item = base + "[" + std::to_string(i) + "]";
       const Record* record = RecordAt(item);
@@ -120,9 +120,9 @@ Value Conditions::Anything(const Fact& fact) {
       names.names = std::make_shared<const std::vector<std::string>>(std::move(all));
     }
     value.is = names;
-  } else if (type.atom() == "date") {
+  } else if (!type.list && type.text == "date") {
     value.is = Interval{};
-  } else if (type.atom() == "text") {
+  } else if (type.list || type.text == "text") {
     value.is = Names{true, std::make_shared<const std::vector<std::string>>()};
   }
   return value;
@@ -154,8 +154,8 @@ Value Conditions::Stated(const Node& stated) const {
   return value;
 }
 
-// Nothing if the pack does not compute it, or if it would go on without end: behind an owner of whom
-// nothing is known there may be others.
+// Nothing if the pack does not compute it, or if it would go on without end: behind an owner of
+// whom nothing is known there may be others.
 std::optional<Value> Conditions::Computed(const Place& place, const Fact& fact) {
   if (!fact.computed) return std::nullopt;
   const Node& define = pack_.Find("define", place.owner.type + "." + place.fact);
@@ -191,7 +191,8 @@ Value Conditions::ValueAt(const Place& place) {
   }
   if (place.state == State::kKnown) {
     if (place.value == nullptr) return {Presence::kPresent, *on_};
-    return Stated(*place.value);
+    const bool inner = fact.type->head() == "record" || fact.type->head() == "list";
+    return inner ? Anything(fact) : Stated(*place.value);
   }
   if (auto computed = Computed(place, fact)) return *computed;
   return Anything(fact);

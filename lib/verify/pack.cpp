@@ -16,16 +16,16 @@ std::string NameOf(const Node& leaf) {
   return leaf.at(1).atom();
 }
 
+}  // namespace
+
 std::size_t ReadIndex(const Node& node) {
   const std::string& text = node.atom();
   if (text.empty() || text.size() > 7 || (text.size() > 1 && text[0] == '0') ||
       text.find_first_not_of("0123456789") != std::string::npos) {
-    throw Refused{"`" + text + "` is not a number of a line"};
+    throw Refused{"`" + text + "` is not a count or a place"};
   }
   return std::stoul(text);
 }
-
-}  // namespace
 
 Pack::Pack(const std::map<std::size_t, std::string>& leaves) {
   for (const auto& [index, text] : leaves) {

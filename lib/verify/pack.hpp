@@ -53,6 +53,9 @@ Fact FactOf(const Pack& pack, const std::string& record_type, const std::string&
 /// The type of record that a record or a list holds.
 const std::string& InnerTypeOf(const Fact& fact);
 
+/// A number of things or of a place: up to seven digits. Throws `Refused`.
+std::size_t ReadIndex(const Node& node);
+
 /// One record of a scenario.
 struct Record {
   std::string path, type;

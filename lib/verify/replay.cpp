@@ -18,7 +18,7 @@ std::vector<Thing> EventsOf(const Pack& pack, const Facts& facts) {
   if (route != root->second.facts.end()) {
     const Node& list = route->second;
     open = list.list ? list.at(1).atom() == "open" : list.text != "none";
-    const std::size_t count = list.list ? std::stoul("0" + list.at(2).atom()) : 0;
+    const std::size_t count = list.list ? ReadIndex(list.at(2)) : 0;
     for (std::size_t i = 0; i < count; ++i) {
       const std::string path = "route[" + std::to_string(i) + "]";
       const auto hop = facts.find(path);

@@ -1,4 +1,5 @@
 #include "verify/event.hpp"
+#include "verify/refused.hpp"
 
 #include <algorithm>
 
@@ -10,8 +11,13 @@ Review Join(const Review& a, const Review& b) {
   if (!b.any) return a;
   Review both{true, a.certain || b.certain, a.conflict || b.conflict, 0, std::max(a.high, b.high)};
   // Of what is sure to be applied for the strictest counts, of what only may be the mildest.
-  if (a.certain == b.certain) both.low = a.certain ? std::max(a.low, b.low) : std::min(a.low, b.low);
-  else both.low = a.certain ? a.low : b.low;
+  if (a.certain && b.certain) {
+    both.low = std::max(a.low, b.low);
+  } else if (a.certain || b.certain) {
+    both.low = a.certain ? a.low : b.low;
+  } else {
+    both.low = std::min(a.low, b.low);
+  }
   return both;
 }
 
@@ -44,10 +50,17 @@ bool Lists(const Node& list, const std::string& name) {
 }
 
 // Whether `over` leads from one review to the other.
-bool Beats(const Pack& pack, const std::string& from, const std::string& to, int depth = 0) {
-  const Node& over = pack.Find("rule", from).at(kOver);
-  for (std::size_t i = 1; depth < 1000 && i < over.items.size(); ++i)
-    if (over.at(i).atom() == to || Beats(pack, over.at(i).atom(), to, depth + 1)) return true;
+bool Beats(const Pack& pack, const std::string& from, const std::string& to) {
+  std::set<std::string> seen;
+  std::vector<std::string> next{from};
+  while (!next.empty()) {
+    const Node& over = pack.Find("rule", next.back()).at(kOver);
+    next.pop_back();
+    for (std::size_t i = 1; i < over.items.size(); ++i) {
+      if (over.at(i).atom() == to) return true;
+      if (seen.insert(over.at(i).atom()).second) next.push_back(over.at(i).atom());
+    }
+  }
   return false;
 }
 
@@ -63,6 +76,7 @@ bool SameValues(const Node& a, const Node& b) {
 // A review does not count where one that is over it, and reviews the same requirement, does.
 Truth Event::ReviewEffect(const Node& requirement, const Instance& instance,
                           const std::string& review, const Instance& seen) {
+  if (++review_depth_ > 200) throw Refused{"reviews are over each other too deep"};
   Truth truth = seen.effective;
   const Node& reviewers = requirement.at(kReviewedBy);
   for (std::size_t i = 1; truth != Truth::kFalse && i < reviewers.items.size(); ++i) {
@@ -71,6 +85,7 @@ Truth Event::ReviewEffect(const Node& requirement, const Instance& instance,
     for (const Instance* stronger : Matching(other, instance))
       truth = And(truth, Not(ReviewEffect(requirement, instance, other, *stronger)));
   }
+  --review_depth_;
   return truth;
 }
 

@@ -2,10 +2,10 @@
 
 #include "record/answer.hpp"
 #include "record/pack_leaves.hpp"
-#include "record/scenario_leaves.hpp"
 #include "verify/compare.hpp"
 #include "verify/refused.hpp"
 #include "verify/replay.hpp"
+#include "verify/witness.hpp"
 
 namespace licet::testing {
 
@@ -18,15 +18,20 @@ std::string ReplayDifferences(const program::Program& program, const data::Scena
   if (options.law_of) question.law_of = options.law_of->days();
   question.de_jure = options.view == eval::View::kDeJure;
   question.readings = options.readings;
-  const RecordedAnswer engine = record::AnswerOf(program, scenario, options);
+  DecisionRecord made;
+  record::Decide(program, scenario, options, made);
+  made.known_at = options.known_at.ToString();
+  made.view = question.de_jure ? "de_jure" : "enforced";
   try {
     const verify::Pack pack(leaves);
     verify::CheckLists(pack);
-    const auto lines =
-        verify::ReadScenario(record::ScenarioLeaves(program.schema, scenario));
+    const auto lines = verify::ReadScenario(made.scenario);
     std::string text;
-    for (const std::string& one : verify::Compare(engine, verify::Decide(pack, lines, question)))
-      text += one + "\n";
+    for (const std::string& one :
+         verify::Compare(made.answer, verify::Decide(pack, lines, question)))
+      text += "replay: " + one + "\n";
+    for (const std::string& one : verify::CheckClaims(pack, lines, question, made))
+      text += "witness: " + one + "\n";
     return text;
   } catch (const verify::Refused& refused) {
     return "refused: " + refused.why + "\n";

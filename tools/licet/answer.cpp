@@ -3,6 +3,7 @@
 #include "inputs.hpp"
 #include "licet/decision.hpp"
 #include "licet/evaluate.hpp"
+#include "recording.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -48,6 +49,11 @@ std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inpu
     return std::nullopt;
   }
   for (const Decision& decision : answers->packs) code = Graver(code, CodeOf(decision.outcome));
+  const absl::Status recorded = RecordAll(inputs.packs, scenarios, options);
+  if (!recorded.ok()) {
+    output.Complain(recorded);
+    code = Graver(code, ExitCode::kFailed);
+  }
   return *std::move(answers);
 }
 

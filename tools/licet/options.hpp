@@ -26,6 +26,12 @@ struct Options {
   ColorWhen color = ColorWhen::kAuto;
   bool quiet = false;
   bool exit_zero = false;
+  /// Where records of the decisions go; empty: none are made.
+  std::string record_folder;
+  /// The key that they are signed with; empty: they are not.
+  std::string sign_key;
+  /// Each record holds the hash of the one before it.
+  bool chain = false;
 };
 
 /// `--color` and `--quiet`, which every verb has.

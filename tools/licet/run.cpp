@@ -69,7 +69,8 @@ int Run(int argc, char** argv) {
   std::vector<Verb> verbs{DeclareCheck(app, options), DeclareFmt(app, options),
                           DeclareEval(app, options),  DeclareExplain(app, options),
                           DeclareTest(app, options),  DeclareCalendar(app, options),
-                          DeclareDoc(app, options),   DeclareVersion(app, options)};
+                          DeclareDoc(app, options),   DeclareVerify(app, options),
+                          DeclareVersion(app, options)};
   for (Verb& verb : DeclareCharts(app, options)) verbs.push_back(std::move(verb));
   app.footer("`licet VERB --help` has examples for each verb.");
   try {

@@ -27,6 +27,7 @@ Verb DeclareFmt(CLI::App& app, Options& options);
 Verb DeclareEval(CLI::App& app, Options& options);
 Verb DeclareExplain(CLI::App& app, Options& options);
 Verb DeclareTest(CLI::App& app, Options& options);
+Verb DeclareVerify(CLI::App& app, Options& options);
 Verb DeclareVersion(CLI::App& app, Options& options);
 
 }  // namespace licet::tool

@@ -1,6 +1,7 @@
 #include "answer.hpp"
 #include "inputs.hpp"
 #include "licet/scenario.hpp"
+#include "recording.hpp"
 #include "verb.hpp"
 
 #include <memory>
@@ -34,6 +35,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
   AddCatalog(*verb, options);
   AddLists(*verb, options);
   AddLawOptions(*verb, options);
+  AddRecording(*verb, options);
   AddExitZero(*verb, options);
   AddOutputOptions(*verb, options);
   verb->footer(
@@ -43,6 +45,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "  licet eval --list csl.toml order.toml\n"
       "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
       "  licet eval --pack us.ear --pack another-country order.toml\n"
+      "  licet eval --record records --chain order.toml\n"
       "\n"
       "A pack that extends another one joins its decision; other packs are asked side by side and\n"
       "answer apart. The JSON of one scenario is an object (with the decisions in `packs` if "
