@@ -51,8 +51,7 @@ void ForgeLeaf(std::string_view text) {
   static_cast<void>(licet::VerifyByReplay(forged, TheSample().law));
   std::string law = TheSample().law;
   law.replace(law.rfind('\n', law.size() - 2) + 1, std::string::npos, std::string(text) + "\n");
-  if (law != TheSample().law)
-    LICET_CHECK(!licet::VerifyByReplay(TheSample().record, law).empty());
+  if (law != TheSample().law) LICET_CHECK(!licet::VerifyByReplay(TheSample().record, law).empty());
 }
 
 }  // namespace

@@ -34,14 +34,12 @@ Json ToJson(const RecordedTruth& one) {
   return {{"name", one.name}, {"truth", ToString(one.truth)}};
 }
 Json ToJson(const RecordedReason& one) {
-  return {{"about", one.about},
-          {"hop", one.hop},
-          {"rule", one.rule},
-          {"truth", ToString(one.truth)}};
+  return {
+      {"about", one.about}, {"hop", one.hop}, {"rule", one.rule}, {"truth", ToString(one.truth)}};
 }
 Json ToJson(const RecordedClaim& one) {
-  return {{"about", one.about}, {"hop", one.hop},       {"law_day", one.law_day},
-          {"line", one.line},   {"part", one.part},     {"reason", one.reason},
+  return {{"about", one.about}, {"hop", one.hop},   {"law_day", one.law_day},
+          {"line", one.line},   {"part", one.part}, {"reason", one.reason},
           {"rule", one.rule}};
 }
 Json ToJson(const CitedLeaf& one) {

@@ -26,8 +26,7 @@ std::vector<RecordedReason> BecauseOf(const program::Program& program, eval::Lin
   eval::ForEachEpoch(judged, [&](const eval::HopCase& hop, eval::EpochCase& epoch) {
     for (const eval::Contribution& contribution : epoch.contributions) {
       const OutcomeRange part = contribution.outcome;
-      const bool holds =
-          judged.outcome.low > Level::kNoLicense && part.low == judged.outcome.low;
+      const bool holds = judged.outcome.low > Level::kNoLicense && part.low == judged.outcome.low;
       const bool may = !judged.outcome.determined() && part.high == judged.outcome.high;
       if (!holds && !may) continue;
       std::string about;

@@ -100,8 +100,8 @@ class ClaimWriter {
     if (instance.activity == Truth::kFalse) return "other_activity";
     if (instance.addressed == Truth::kFalse) return "other_party";
     const eval::Judge::InstanceScope scope(judge, instance);
-    for (const auto& [word, clause] : {std::pair("when ", rule.when),
-                                       std::pair("provided ", rule.provided)}) {
+    for (const auto& [word, clause] :
+         {std::pair("when ", rule.when), std::pair("provided ", rule.provided)}) {
       const std::size_t place = clause ? FalseConjunct(judge, *clause) : 0;
       if (place > 0) return word + std::to_string(place);
     }

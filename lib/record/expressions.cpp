@@ -36,20 +36,19 @@ std::string ExpressionWriter::Write(program::PathId id) {
 }
 
 std::string ExpressionWriter::Write(program::SetId id) const {
-  return std::visit(
-      Overloaded{
-          [](const program::CodeList& list) { return Atoms("codes", list.codes); },
-          [&](const program::GroupSet& set) {
-            return List("group", {Atom(program_[set.group].code)});
-          },
-          [&](const program::SetOperation& set) {
-            const char* name = "union";
-            if (set.op == program::SetOperator::kExcept) name = "except";
-            if (set.op == program::SetOperator::kIntersect) name = "intersect";
-            return List(name, {Write(set.left), Write(set.right)});
-          },
-      },
-      program_[id].value);
+  return std::visit(Overloaded{
+                        [](const program::CodeList& list) { return Atoms("codes", list.codes); },
+                        [&](const program::GroupSet& set) {
+                          return List("group", {Atom(program_[set.group].code)});
+                        },
+                        [&](const program::SetOperation& set) {
+                          const char* name = "union";
+                          if (set.op == program::SetOperator::kExcept) name = "except";
+                          if (set.op == program::SetOperator::kIntersect) name = "intersect";
+                          return List(name, {Write(set.left), Write(set.right)});
+                        },
+                    },
+                    program_[id].value);
 }
 
 std::string ExpressionWriter::Compare(const program::Comparison& node) {
@@ -57,8 +56,7 @@ std::string ExpressionWriter::Compare(const program::Comparison& node) {
   const auto is_none = [&](NodeId side) {
     return std::holds_alternative<program::NoneConstant>(program_[side].value);
   };
-  const bool equality =
-      node.relation == Relation::kEqual || node.relation == Relation::kNotEqual;
+  const bool equality = node.relation == Relation::kEqual || node.relation == Relation::kNotEqual;
   if (is_none(node.left) || is_none(node.right)) {
     if (!equality) return List("bool", {"false"});
     const NodeId other = is_none(node.right) ? node.left : node.right;

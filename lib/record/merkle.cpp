@@ -47,9 +47,8 @@ std::size_t MerkleTree::Build(const std::vector<std::string>& leaves, std::size_
     const std::size_t middle = begin + SplitOf(end - begin);
     node.left = Build(leaves, begin, middle);
     node.right = Build(leaves, middle, end);
-    node.hash =
-        Bytes(base::Sha256Hex(std::string(1, '\1') + nodes_[node.left].hash +
-                              nodes_[node.right].hash));
+    node.hash = Bytes(
+        base::Sha256Hex(std::string(1, '\1') + nodes_[node.left].hash + nodes_[node.right].hash));
   }
   nodes_.push_back(std::move(node));
   return nodes_.size() - 1;

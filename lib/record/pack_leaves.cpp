@@ -89,9 +89,9 @@ class PackWriter {
       for (std::size_t k = 0; k < record.facts.size(); ++k) {
         const data::Fact& fact = record.facts[k];
         const bool computed = program_.definition_of[i][k] != Program::kNoDefinition;
-        parts.push_back(List("fact", {Atom(fact.name), TypeOf(fact),
-                                      fact.optional ? "optional" : "-",
-                                      computed ? "computed" : "-"}));
+        parts.push_back(
+            List("fact", {Atom(fact.name), TypeOf(fact), fact.optional ? "optional" : "-",
+                          computed ? "computed" : "-"}));
       }
       Put(List("record", parts));
     }
@@ -122,9 +122,9 @@ class PackWriter {
     }
     std::vector<std::string> aliases;
     for (const program::Alias& alias : program_.aliases) {
-      aliases.push_back(List("alias", {Atom(program_.schema[alias.type].name), Atom(alias.code),
-                                       Atom(alias.as), Atom(alias.period.from),
-                                       Atom(alias.period.until), Cites(alias.citations)}));
+      aliases.push_back(List(
+          "alias", {Atom(program_.schema[alias.type].name), Atom(alias.code), Atom(alias.as),
+                    Atom(alias.period.from), Atom(alias.period.until), Cites(alias.citations)}));
     }
     std::sort(aliases.begin(), aliases.end());
     Put(List("aliases", aliases));
@@ -149,10 +149,10 @@ class PackWriter {
   std::string Define(const program::Definition& definition) {
     ExpressionWriter writer(program_);
     static_cast<void>(writer.SlotOf(definition.self));
-    return List("define", {Atom(program_.schema[definition.fact.record].name),
-                           Atom(program_[definition.fact].name),
-                           definition.recursive ? "recursive" : "once",
-                           writer.Write(definition.value)});
+    return List(
+        "define",
+        {Atom(program_.schema[definition.fact.record].name), Atom(program_[definition.fact].name),
+         definition.recursive ? "recursive" : "once", writer.Write(definition.value)});
   }
 
   std::string Toggles(const program::Rule& rule) const {
@@ -193,17 +193,16 @@ class PackWriter {
     const std::string provided = optional("provided", rule.provided);
     const std::string rebutted =
         optional("rebutted", rule.kind == RuleKind::kPresume ? rule.rebutted : std::nullopt);
-    return List(
-        "rule",
-        {Atom(rule.name), std::string(program::ToString(rule.kind)), Atom(rule.code), period,
-         Cites(rule.citations), DoubtOf(rule.doubt),
-         rule.addressee ? List("letter", {Atom(rule.addressee->party),
-                                          Atom(rule.addressee->received)})
-                        : "-",
-         List("binders", binders), Atoms("for", activities), when, provided, rebutted,
-         Atoms("reviews", reviews), Names("over", rule.over), Names("defeated-by", rule.defeaters),
-         Names("superseded-by", rule.superseded_by), Names("reviewed-by", rule.reviewers),
-         Toggles(rule)});
+    return List("rule",
+                {Atom(rule.name), std::string(program::ToString(rule.kind)), Atom(rule.code),
+                 period, Cites(rule.citations), DoubtOf(rule.doubt),
+                 rule.addressee
+                     ? List("letter", {Atom(rule.addressee->party), Atom(rule.addressee->received)})
+                     : "-",
+                 List("binders", binders), Atoms("for", activities), when, provided, rebutted,
+                 Atoms("reviews", reviews), Names("over", rule.over),
+                 Names("defeated-by", rule.defeaters), Names("superseded-by", rule.superseded_by),
+                 Names("reviewed-by", rule.reviewers), Toggles(rule)});
   }
 
   // What people read of a rule; no part of its meaning.
@@ -226,7 +225,7 @@ class PackWriter {
       if (rule.kind == RuleKind::kSubject) subjects.push_back(rule.name);
       if (rule.kind != RuleKind::kClassify && rule.kind != RuleKind::kPresume) continue;
       // A class holds with each of its sub-classes: '3A090' with '3A090.a'.
-      for (std::size_t end = rule.code.find('.'); ; end = rule.code.find('.', end + 1)) {
+      for (std::size_t end = rule.code.find('.');; end = rule.code.find('.', end + 1)) {
         gives[rule.code.substr(0, end)].push_back(rule.name);
         if (end == std::string::npos) break;
       }

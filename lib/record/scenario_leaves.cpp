@@ -60,23 +60,24 @@ class ScenarioWriter {
       case data::State::kKnown:
         break;
     }
-    return std::visit(
-        base::Overloaded{
-            [](const std::monostate&) { return std::string(); },
-            [](const bool& it) { return std::string(it ? "true" : "false"); },
-            [](const data::NumberRange& it) {
-              return List("number", {Atom(it.low), Atom(it.high)});
-            },
-            [](const data::DateRange& it) { return List("days", {Atom(it.low), Atom(it.high)}); },
-            [](const data::CodeSet& it) { return Atoms("codes", it.codes); },
-            [](const std::string& it) { return List("text", {Atom(it)}); },
-            [](const data::RecordValue&) { return List("record"); },
-            [](const data::ListValue& it) {
-              return List("list",
-                          {it.complete ? "complete" : "open", std::to_string(it.items.size())});
-            },
-        },
-        value.payload);
+    return std::visit(base::Overloaded{
+                          [](const std::monostate&) { return std::string(); },
+                          [](const bool& it) { return std::string(it ? "true" : "false"); },
+                          [](const data::NumberRange& it) {
+                            return List("number", {Atom(it.low), Atom(it.high)});
+                          },
+                          [](const data::DateRange& it) {
+                            return List("days", {Atom(it.low), Atom(it.high)});
+                          },
+                          [](const data::CodeSet& it) { return Atoms("codes", it.codes); },
+                          [](const std::string& it) { return List("text", {Atom(it)}); },
+                          [](const data::RecordValue&) { return List("record"); },
+                          [](const data::ListValue& it) {
+                            return List("list", {it.complete ? "complete" : "open",
+                                                 std::to_string(it.items.size())});
+                          },
+                      },
+                      value.payload);
   }
 
   const data::Schema& schema_;

@@ -84,9 +84,9 @@ Value Conditions::Work(const Node& e, const Bound& bound) {
   }
   if (op == "neg" || op == "scale") {
     const Value a = sub(1);
-    return {a.presence, op == "neg" ? Negate(a.interval())
-                                    : Multiply(a.interval(),
-                                               Exactly(Number::Read(e.at(2).atom())))};
+    return {a.presence, op == "neg"
+                            ? Negate(a.interval())
+                            : Multiply(a.interval(), Exactly(Number::Read(e.at(2).atom())))};
   }
   if (op == "shift") return Compare(e, bound);
   if (op == "if") {
@@ -130,8 +130,10 @@ Value Conditions::Compare(const Node& e, const Bound& bound) {
       for (std::int64_t step = std::int64_t{1} << 22; step > 0; step /= 2)
         if (day + step <= kLastDay && Number(day + step) <= **end) day += step;
       const std::int64_t moved = Shift(day, by_days, by_months, up);
-      if (moved <= kFirstDay || moved >= kLastDay) end->reset();
-      else *end = Number(moved);
+      if (moved <= kFirstDay || moved >= kLastDay)
+        end->reset();
+      else
+        *end = Number(moved);
     }
     return {a.presence, days};
   }
@@ -226,8 +228,8 @@ Value Conditions::Folded(const Node& e, const Bound& bound) {
     const Bound inner = With(bound, e.at(1), thing);
     Truth counts = e.at(3).nothing() ? Truth::kTrue : IsTrue(e.at(3), inner);
     if (counts == Truth::kFalse) continue;
-    const Value of = e.at(4).nothing() ? Value{Presence::kPresent, Exactly(1)}
-                                       : Evaluate(e.at(4), inner);
+    const Value of =
+        e.at(4).nothing() ? Value{Presence::kPresent, Exactly(1)} : Evaluate(e.at(4), inner);
     if (of.presence == Presence::kAbsent) continue;
     if (of.presence == Presence::kUncertain || thing.unnamed) counts = Truth::kUndetermined;
     (counts == Truth::kTrue ? sure : perhaps).push_back(of.interval());

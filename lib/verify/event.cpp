@@ -109,8 +109,7 @@ Truth Event::Addressed(const Node& rule) {
   if (party == nullptr) return Truth::kUndetermined;
   const auto id = party->facts.find("id");
   if (id == party->facts.end()) return Truth::kUndetermined;
-  if (!id->second.list)
-    return id->second.text == "none" ? Truth::kFalse : Truth::kUndetermined;
+  if (!id->second.list) return id->second.text == "none" ? Truth::kFalse : Truth::kUndetermined;
   std::optional<Truth> all;
   for (std::size_t i = 1; i < id->second.items.size(); ++i) {
     const Truth one = Of(id->second.at(i).atom() == letter.at(1).atom());

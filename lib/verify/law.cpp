@@ -82,8 +82,10 @@ Truth Law::GroupHas(const Node& group, const std::string& code) const {
     for (std::size_t k = 1; k < change.at(6).items.size(); ++k)
       listed = listed || change.at(6).at(k).atom() == code;
     Truth after = before;
-    if (change.head() == "set") after = Of(listed);
-    else if (listed) after = Of(change.head() == "add");
+    if (change.head() == "set")
+      after = Of(listed);
+    else if (listed)
+      after = Of(change.head() == "add");
     member = stands == Truth::kTrue ? after : Hull(before, after);
   }
   return member.value_or(Truth::kUndetermined);
@@ -100,10 +102,14 @@ Truth Law::MemberOf(const Node& set, const std::string& code) {
     truth = GroupHas(pack_.Find("group", set.at(1).atom()), code);
   } else {
     const Truth left = MemberOf(set.at(1), code), right = MemberOf(set.at(2), code);
-    if (set.head() == "union") truth = Or(left, right);
-    else if (set.head() == "except") truth = And(left, Not(right));
-    else if (set.head() == "intersect") truth = And(left, right);
-    else throw Refused{"`" + std::string(set.head()) + "` is no kind of set"};
+    if (set.head() == "union")
+      truth = Or(left, right);
+    else if (set.head() == "except")
+      truth = And(left, Not(right));
+    else if (set.head() == "intersect")
+      truth = And(left, right);
+    else
+      throw Refused{"`" + std::string(set.head()) + "` is no kind of set"};
   }
   members_.emplace(key, truth);
   return truth;

@@ -126,8 +126,8 @@ Number operator*(const Number& a, const Number& b) {
 
 std::strong_ordering operator<=>(const Number& a, const Number& b) {
   if (a.sign() != b.sign()) return a.sign() <=> b.sign();
-  const int order = Number::Order(Number::Times(a.above_, b.below_),
-                                  Number::Times(b.above_, a.below_));
+  const int order =
+      Number::Order(Number::Times(a.above_, b.below_), Number::Times(b.above_, a.below_));
   return (a.negative_ ? -order : order) <=> 0;
 }
 

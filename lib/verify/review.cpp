@@ -98,9 +98,9 @@ Review Event::ReviewOf(const Node& requirement, const Instance& instance) {
     Review one{true, truth == Truth::kTrue, false, PlaceOf(rule, false), PlaceOf(rule, true)};
     if (truth == Truth::kTrue) {
       for (const std::string& other : sure)
-        one.conflict = one.conflict || (other != name &&
-                                        !SameValues(pack_.Find("rule", other), rule) &&
-                                        !Beats(pack_, other, name) && !Beats(pack_, name, other));
+        one.conflict =
+            one.conflict || (other != name && !SameValues(pack_.Find("rule", other), rule) &&
+                             !Beats(pack_, other, name) && !Beats(pack_, name, other));
       sure.push_back(name);
     }
     review = Join(review, one);

@@ -50,8 +50,7 @@ class Claims {
         all = Part(lines[line].parts[part], line, part) && all;
       supported = supported || all;
     }
-    if (!supported)
-      objections_.push_back("the mild end of the outcome is not supported");
+    if (!supported) objections_.push_back("the mild end of the outcome is not supported");
     if (used_.size() != record_.refutations.size() + record_.support.size())
       objections_.push_back("some claims are about nothing that is asked");
     return objections_;

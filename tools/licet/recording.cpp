@@ -18,8 +18,8 @@ absl::Status MakeFolder(const std::string& folder) {
   std::error_code error;
   fs::create_directories(folder, error);
   if (!error && fs::is_directory(folder, error)) return absl::OkStatus();
-  return absl::UnavailableError("making the folder `" + folder + "`: " +
-                                (error ? error.message() : std::string("it is a file")));
+  return absl::UnavailableError("making the folder `" + folder +
+                                "`: " + (error ? error.message() : std::string("it is a file")));
 }
 
 // Files are named after what is in them: one that is there already is the same.

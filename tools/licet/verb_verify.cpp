@@ -66,8 +66,10 @@ class Verifier {
   bool LoadKey() {
     if (request_.public_key.empty()) return true;
     absl::StatusOr<std::string> key = ReadInput(request_.public_key);
-    if (!key.ok()) Fail(key.status());
-    else public_key_ = *std::move(key);
+    if (!key.ok())
+      Fail(key.status());
+    else
+      public_key_ = *std::move(key);
     return !public_key_.empty();
   }
 
@@ -156,8 +158,8 @@ class Verifier {
       chain_faults_.push_back("`" + file + "` holds the record `" + IdOf(*record) + "`");
     if (!request_.witness_only && !Replay(file, *record, report)) return;
     report.Add("witness", VerifyByWitness(*record),
-               std::to_string(record->cited.size()) + " of " +
-                   std::to_string(record->pack_leaves) + " leaves of the pack suffice");
+               std::to_string(record->cited.size()) + " of " + std::to_string(record->pack_leaves) +
+                   " leaves of the pack suffice");
     Signature(*record, report);
     output_.Print(file + (report.holds ? ": verifies\n" : ": does not verify\n"));
     output_.Print("  " + Describe(*record) + "\n" + report.text);
@@ -194,9 +196,9 @@ class Verifier {
       if (i == 0 || objections.empty()) first = objections;
       if (objections.empty()) break;
     }
-    report.Add("replay", first,
-               "the whole law, " + std::to_string(record.pack_leaves) +
-                   " leaves, gives this answer");
+    report.Add(
+        "replay", first,
+        "the whole law, " + std::to_string(record.pack_leaves) + " leaves, gives this answer");
     return true;
   }
 
@@ -208,9 +210,9 @@ class Verifier {
     }
     const auto objections = VerifySignature(record, public_key_);
     if (!objections.ok()) {
-      Fail(absl::Status(objections.status().code(),
-                        "reading `" + request_.public_key +
-                            "`: " + std::string(objections.status().message())));
+      Fail(absl::Status(
+          objections.status().code(),
+          "reading `" + request_.public_key + "`: " + std::string(objections.status().message())));
       report.holds = false;
       return;
     }

@@ -27,8 +27,7 @@ struct Case {
 
   explicit Case(const std::string& toml) {
     const Catalog catalog = Catalog::Shipped(pack);
-    const Scenario scenario =
-        Scenario::Parse(toml, TextFormat::kToml, "order.toml", pack, catalog);
+    const Scenario scenario = Scenario::Parse(toml, TextFormat::kToml, "order.toml", pack, catalog);
     REQUIRE(scenario.ok());
     auto made = MakeRecord(pack, scenario);
     if (!made.ok()) FAIL(std::string(made.status().message()));
@@ -90,10 +89,12 @@ TEST_CASE("a forger who works out the id again is still found out") {
       {"class", [](auto& r) { r.answer.lines[0].classes.clear(); }},
       {"reason", [](auto& r) { r.answer.lines[0].because.clear(); }},
       {"flag", [](auto& r) { r.answer.lines[0].flags.push_back("none_such"); }},
-      {"unmodeled", [](auto& r) {
+      {"unmodeled",
+       [](auto& r) {
          r.answer.lines[0].not_modeled.push_back({"none_such", Truth::kTrue});
        }},
-      {"fact", [](auto& r) {
+      {"fact",
+       [](auto& r) {
          for (std::string& leaf : r.scenario) {
            const std::size_t at = leaf.find("(codes CN)");
            if (at != std::string::npos) leaf.replace(at, 10, "(codes FR)");
@@ -121,7 +122,8 @@ TEST_CASE("the witness alone finds what is not shown") {
   const std::vector<std::pair<const char*, Forge>> forgeries = {
       {"milder", [](auto& r) { r.answer.outcome = {}; }},
       {"strict end too mild", [](auto& r) { r.answer.outcome.high = Level::kNoLicense; }},
-      {"mild end too strict", [](auto& r) {
+      {"mild end too strict",
+       [](auto& r) {
          r.answer.outcome = {Level::kProhibited, Level::kProhibited};
        }},
       {"no support", [](auto& r) { r.support.clear(); }},
@@ -130,20 +132,23 @@ TEST_CASE("the witness alone finds what is not shown") {
       {"junk", [](auto& r) { r.refutations.push_back(r.support[0]); }},
       {"a leaf less", [](auto& r) { r.cited.pop_back(); }},
       {"a leaf twice", [](auto& r) { r.cited.push_back(r.cited.back()); }},
-      {"a leaf changed", [](auto& r) {
+      {"a leaf changed",
+       [](auto& r) {
          for (CitedLeaf& leaf : r.cited) {
            const std::size_t at = leaf.leaf.find("r_abroad");
            if (at != std::string::npos) leaf.leaf.replace(at, 8, "r_mexico");
          }
        }},
       {"a way changed", [](auto& r) { r.cited[0].path[0] = std::string(64, '0'); }},
-      {"fact", [](auto& r) {
+      {"fact",
+       [](auto& r) {
          for (std::string& leaf : r.scenario) {
            const std::size_t at = leaf.find("(codes CN)");
            if (at != std::string::npos) leaf.replace(at, 10, "(codes FR)");
          }
        }},
-      {"fact under a new root", [](auto& r) {
+      {"fact under a new root",
+       [](auto& r) {
          for (std::string& leaf : r.scenario) {
            const std::size_t at = leaf.find("(codes CN)");
            if (at != std::string::npos) leaf.replace(at, 10, "(codes FR)");

@@ -12,14 +12,15 @@ namespace {
 
 // A requirement for exports to a place, with what stands for its `when` and what defeats it.
 std::vector<std::string> LawOf(const std::string& when, const std::string& defeated = "",
-                             const std::string& binders = " event") {
+                               const std::string& binders = " event") {
   return {"(licet-pack 1 toy)",
           "(aliases)",
           "(classes)",
           "(codes country CN FR)",
           "(days 2024-01-01)",
           "(record hop (fact activity (enum export hold) - -) "
-          "(fact destination (code country) - -) (fact on date - -) (fact weight (number 0 100 1 kg) - -))",
+          "(fact destination (code country) - -) (fact on date - -) (fact weight (number 0 100 1 "
+          "kg) - -))",
           "(record line (fact route (list hop) - -))",
           "(requirements (require r))",
           "(rule r require - (period 2024-01-01 - -) (cites law) - - (binders" + binders +

@@ -1,5 +1,6 @@
-#include "tests/support/catch.hpp"
 #include "verify/number.hpp"
+
+#include "tests/support/catch.hpp"
 #include "verify/refused.hpp"
 #include "verify/value.hpp"
 

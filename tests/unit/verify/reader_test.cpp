@@ -11,9 +11,9 @@
 namespace licet::verify {
 
 TEST_CASE("what is written is read as it was") {
-  for (const std::string& text : {std::string("3A090.a"), std::string("-"), std::string(),
-                                  std::string("two words"), std::string("\"\\"),
-                                  std::string("a\nb"), std::string("\xC3\xA9")}) {
+  for (const std::string& text :
+       {std::string("3A090.a"), std::string("-"), std::string(), std::string("two words"),
+        std::string("\"\\"), std::string("a\nb"), std::string("\xC3\xA9")}) {
     const Node node = Read(record::Atoms("text", {text}));
     CHECK(node.head() == "text");
     CHECK(node.at(1).atom() == text);
