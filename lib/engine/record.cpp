@@ -6,6 +6,7 @@
 #include "engine/pack_data.hpp"
 #include "engine/scenario_data.hpp"
 #include "engine/status.hpp"
+#include "eval/judgments.hpp"
 #include "licet/version.hpp"
 #include "record/answer.hpp"
 #include "record/merkle.hpp"
@@ -63,6 +64,8 @@ absl::StatusOr<DecisionRecord> MakeRecord(const Pack& pack, const Scenario& scen
   const auto filled = engine::OptionsFor(pack.data(), options);
   if (!filled.ok()) return filled.status();
   const program::Program& program = *pack.data().program;
+  if (eval::JudgmentsOf(program, *scenario.data().scenario, *filled) > eval::kMaxJudgments)
+    return engine::OutOfRange(doing + "its events are more than can be decided");
   const std::vector<std::string> leaves = record::PackLeaves(program);
   DecisionRecord result;
   result.pack = program.name;

@@ -32,7 +32,7 @@ std::vector<RecordedReason> BecauseOf(const program::Program& program, eval::Lin
       std::string about;
       const auto& elements = contribution.instance->elements;
       for (std::size_t i = 1; i < elements.size(); ++i)
-        about += (i > 1 ? " " : "") + elements[i].path;
+        about += (i > 1 ? " " : "") + elements[i]->path;
       const Truth truth = holds && part.determined() ? Truth::kTrue : Truth::kUndetermined;
       const auto [entry, is_new] = reasons.emplace(
           std::tuple(program[contribution.instance->rule].name, hop.index, about), truth);

@@ -15,7 +15,7 @@ using program::RuleKind;
 std::string AboutOf(const eval::Instance& instance) {
   std::string about;
   for (std::size_t i = 1; i < instance.elements.size(); ++i)
-    about += (i > 1 ? " " : "") + instance.elements[i].path;
+    about += (i > 1 ? " " : "") + instance.elements[i]->path;
   return about;
 }
 
@@ -110,8 +110,8 @@ class ClaimWriter {
     for (const program::RuleId id : rule.defeaters) {
       if (program_[id].kind == RuleKind::kException && outcome_.high < Level::kExceptionAvailable)
         continue;
-      for (const eval::Instance* defeater : judge.Matching(id, instance))
-        if (defeater->effective == Truth::kTrue) return "defeated " + program_[id].name;
+      for (const eval::Instance& defeater : judge.Matching(id, instance))
+        if (defeater.effective == Truth::kTrue) return "defeated " + program_[id].name;
     }
     return "nothing";
   }
