@@ -14,7 +14,7 @@ namespace licet {
 inline namespace v0 {
 namespace {
 
-constexpr std::size_t kMostLeaves = 1'000'000;
+constexpr std::size_t kMaxLeaves = 1'000'000;
 
 // Lines of a file in which every line ends.
 std::vector<std::string> LinesOf(std::string_view text) {
@@ -25,7 +25,7 @@ std::vector<std::string> LinesOf(std::string_view text) {
     const std::size_t end = text.find('\n');
     lines.emplace_back(text.substr(0, end));
     text.remove_prefix(end + 1);
-    if (lines.size() > kMostLeaves) throw verify::Refused{"the pack has over 1,000,000 leaves"};
+    if (lines.size() > kMaxLeaves) throw verify::Refused{"the pack has over 1,000,000 leaves"};
   }
   return lines;
 }

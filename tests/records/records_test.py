@@ -119,6 +119,13 @@ class Test:
         lonely = self.folder / "lonely.json"
         shutil.copy(self.folder / files[0], lonely)
         self.expect(1, "name the pack with --pack", "verify", "lonely.json")
+        # What a stranger wrote does not move the cursor.
+        record = json.loads(lonely.read_text())
+        record["title"] = "fine\x1b[2K\u202e: verifies"
+        record["id"] = sha256(canonical({key: record[key] for key in record if key != "id"}).encode()).hexdigest()
+        # json.dumps and the page agree on how control characters are escaped.
+        lonely.write_text(canonical(record) + "\n")
+        self.expect(0, "fine\\x1b[2K\\xe2\\x80\\xae: verifies", "verify", "--witness", "lonely.json")
         # An answer that cannot be recorded is told and not half written.
         (self.folder / "file").write_text("")
         self.expect(1, "making the folder", "eval", "--record", "file", self.story(STORIES[0]))

@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <system_error>
 #include <utility>
 #include <vector>
@@ -26,6 +27,31 @@ struct Request {
   bool witness_only = false;
 };
 
+// Text of a record, which may come from anybody: nothing in it moves the cursor or turns the line.
+std::string Plain(const std::string& text) {
+  constexpr std::string_view kHex = "0123456789abcdef";
+  std::string plain;
+  std::size_t escape = 0;  // bytes still to be escaped
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const std::string_view two = std::string_view(text).substr(i, 2);
+    const std::string_view three = std::string_view(text).substr(i, 3);
+    if (byte < 0x20 || byte == 0x7f) escape = 1;
+    if (two >= "\u0080" && two <= "\u009f") escape = 2;
+    if ((three >= "\u200b" && three <= "\u200f") || (three >= "\u2028" && three <= "\u202e") ||
+        (three >= "\u2060" && three <= "\u206f")) {
+      escape = 3;
+    }
+    if (escape == 0) {
+      plain += text[i];
+      continue;
+    }
+    --escape;
+    plain += std::string("\\x") + kHex[byte / 16] + kHex[byte % 16];
+  }
+  return plain;
+}
+
 // What is said of one record: a line for each check, and whether it holds.
 struct Report {
   std::string text;
@@ -35,7 +61,7 @@ struct Report {
     holds = holds && objections.empty();
     const std::string start = "  " + check + std::string(10 - check.size(), ' ');
     if (objections.empty()) text += start + praise + "\n";
-    for (const std::string& one : objections) text += start + one + "\n";
+    for (const std::string& one : objections) text += start + Plain(one) + "\n";
   }
 };
 
@@ -147,7 +173,8 @@ class Verifier {
     }
     const absl::StatusOr<DecisionRecord> record = ReadRecord(*bytes);
     if (!record.ok()) {
-      output_.Print(file + ": does not verify\n  " + std::string(record.status().message()) + "\n");
+      output_.Print(file + ": does not verify\n  " + Plain(std::string(record.status().message())) +
+                    "\n");
       code_ = Graver(code_, ExitCode::kAdverse);
       return;
     }
@@ -162,7 +189,7 @@ class Verifier {
                    " leaves of the pack suffice");
     Signature(*record, report);
     output_.Print(file + (report.holds ? ": verifies\n" : ": does not verify\n"));
-    output_.Print("  " + Describe(*record) + "\n" + report.text);
+    output_.Print("  " + Plain(Describe(*record)) + "\n" + report.text);
     if (!report.holds) code_ = Graver(code_, ExitCode::kAdverse);
   }
 
