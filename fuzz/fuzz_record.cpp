@@ -35,7 +35,8 @@ const Sample& TheSample() {
 void ChangeBytes(const std::uint8_t* data, std::size_t size) {
   std::string bytes = TheSample().bytes;
   for (std::size_t i = 0; i + 3 < size; i += 4) {
-    const std::size_t place = (data[i] << 16 | data[i + 1] << 8 | data[i + 2]) % bytes.size();
+    const std::size_t place =
+        (std::size_t{data[i]} << 16 | std::size_t{data[i + 1]} << 8 | data[i + 2]) % bytes.size();
     bytes[place] = static_cast<char>(data[i + 3]);
   }
   const bool same = bytes == TheSample().bytes;

@@ -13,6 +13,7 @@
 #include "licet/format.hpp"       // rule text in canonical form
 #include "licet/pack.hpp"         // rules
 #include "licet/party_list.hpp"   // restricted party lists
+#include "licet/record.hpp"       // records of decisions, and their checkers
 #include "licet/render.hpp"       // messages → text, JSON, SARIF
 #include "licet/scenario.hpp"     // facts
 #include "licet/source.hpp"       // texts and places in them

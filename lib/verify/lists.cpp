@@ -18,16 +18,16 @@ class Lists {
     for (const std::string& name : pack_.NamesOf("group")) {
       const Node& group = pack_.Find("group", name);
       for (std::size_t i = 2; i < group.items.size(); ++i)
-        for (const std::size_t part : {1, 2, 3}) Change(group.at(i).at(part));
+        for (const std::size_t part : {1u, 2u, 3u}) Change(group.at(i).at(part));
     }
     for (const std::string& name : pack_.NamesOf("threshold")) {
       const Node& threshold = pack_.Find("threshold", name);
       for (std::size_t i = 3; i < threshold.items.size(); ++i)
-        for (const std::size_t part : {2, 3}) Change(threshold.at(i).at(part));
+        for (const std::size_t part : {2u, 3u}) Change(threshold.at(i).at(part));
     }
     const Node& aliases = pack_.Only("aliases");
     for (std::size_t i = 1; i < aliases.items.size(); ++i)
-      for (const std::size_t part : {4, 5}) Change(aliases.at(i).at(part));
+      for (const std::size_t part : {4u, 5u}) Change(aliases.at(i).at(part));
     Same("days", days_);
     Same("rules", rules_);
     Same("subjects", subjects_);
@@ -62,10 +62,10 @@ class Lists {
       }
     }
     if (rule.at(kPeriod).list)
-      for (const std::size_t part : {1, 2, 3}) Change(rule.at(kPeriod).at(part));
+      for (const std::size_t part : {1u, 2u, 3u}) Change(rule.at(kPeriod).at(part));
     if (rule.at(kLetter).list) Change(rule.at(kLetter).at(2));
     for (std::size_t i = 1; i < rule.at(kToggles).items.size(); ++i)
-      for (const std::size_t part : {1, 2}) Change(rule.at(kToggles).at(i).at(part));
+      for (const std::size_t part : {1u, 2u}) Change(rule.at(kToggles).at(i).at(part));
     for (const RulePart part : {kOver, kDefeatedBy, kSupersededBy, kReviewedBy})
       for (std::size_t i = 1; i < rule.at(part).items.size(); ++i)
         if (!pack_.Has("rule", rule.at(part).at(i).atom()))
