@@ -29,7 +29,9 @@ dd { margin: 0 0 0.4em 1.2em; } ul { margin: 0.2em 0; padding-left: 1.2em; }
 .doubt::before { content: "unconfirmed: "; font-weight: bold; }
 .k { color: #7a2e6f; font-weight: bold; } .t { color: #2f6b3a; } .c { color: #1a4d8f; }
 .n { color: #9a4a00; } .r { color: #777; font-style: italic; }
-nav ol { columns: 2; } nav li { break-inside: avoid; } nav ul { font-size: 0.85em; }
+nav li { break-inside: avoid; } nav ul { font-size: 0.85em; }
+@media (min-width: 45.01em) { nav ol { columns: 2; } }
+var { color: #6b5338; }
 .quiet { color: #666; font-size: 0.9em; }
 details summary { cursor: pointer; font-size: 0.85em; }
 )";
@@ -47,11 +49,12 @@ std::string Anchor(const std::string& prefix, const std::string& name) {
 
 std::string Cites(const std::vector<CitationText>& citations, bool with_titles) {
   std::string html;
+  std::set<std::string> said;  // entries of one group often cite the same paragraph
   for (const CitationText& citation : citations) {
-    html += (html.empty() ? "" : "; ") + std::string("<a href=\"#") +
-            Anchor("source", citation.source) + "\">" + Escaped(chart::ShortCite(citation)) +
-            "</a>";
-    if (with_titles && !citation.title.empty()) html += " (" + Escaped(citation.title) + ")";
+    std::string one = "<a href=\"#" + Anchor("source", citation.source) + "\">" +
+                      Escaped(chart::ShortCite(citation)) + "</a>";
+    if (with_titles && !citation.title.empty()) one += " (" + Escaped(citation.title) + ")";
+    if (said.insert(one).second) html += (html.empty() ? "" : "; ") + one;
   }
   return html;
 }
@@ -60,9 +63,30 @@ std::string Doubts(const std::vector<UnconfirmedNote>& notes) {
   std::string html;
   for (const UnconfirmedNote& note : notes) {
     html += "<p class=\"doubt\">" + Escaped(note.reason) +
-            (note.open ? " <b>The answer stays open where it matters.</b>" : "") + "</p>";
+            (note.open ? ". <b>The answer stays open where it matters.</b>" : "") + "</p>";
   }
   return html;
+}
+
+// `{p.name}` stands for a fact of the case: set apart from the words around it.
+std::string WithFacts(const std::string& words) {
+  std::string html;
+  for (const char c : Escaped(words)) {
+    if (c == '{') {
+      html += "<var>";
+    } else if (c == '}') {
+      html += "</var>";
+    } else {
+      html += c;
+    }
+  }
+  return html;
+}
+
+// The first day of the calendar stands for law older than the pack.
+std::string DayText(const Date& day) {
+  const std::string text = day.ToString();
+  return text == "0001-01-01" ? "from the start" : text;
 }
 
 std::string ClassOf(CodeKind kind) {
@@ -151,8 +175,9 @@ class DocumentPage {
         "<table>\n<thead><tr><th>name</th><th>value</th><th>since</th><th>until</th>"
         "<th>source</th></tr></thead>\n<tbody>\n";
     for (const DocumentThreshold& row : document_.thresholds) {
-      out_ += "<tr><td><code>" + Escaped(row.name) + "</code></td><td>" + Escaped(row.value) +
-              "</td><td>" + row.since + "</td><td>" + row.until + "</td><td>" +
+      out_ += "<tr><td><code>" + Escaped(row.name) + "</code></td><td class=\"day\">" +
+              Escaped(row.value) + "</td><td class=\"day\">" + row.since +
+              "</td><td class=\"day\">" + row.until + "</td><td>" +
               Cites(row.citations, false) + Doubts(row.unconfirmed) + "</td></tr>\n";
     }
     out_ += "</tbody></table>\n<h2 id=\"groups\">Groups on " + document_.on.ToString() + "</h2>\n";
@@ -238,7 +263,7 @@ class DocumentPage {
     if (!rule.code.empty()) out_ += " <b>" + Escaped(chart::Plain(rule.code)) + "</b>";
     if (!rule.title.empty()) out_ += " &#8211; " + Escaped(rule.title);
     out_ += "</h4>\n<dl>\n";
-    Item("In words", Escaped(rule.explanation));
+    Item("In words", WithFacts(rule.explanation));
     Item("To do or to ask", Escaped(rule.question));
     Item("Note", Escaped(rule.note));
     Item("Read as", Escaped(rule.interpretation));
@@ -269,7 +294,7 @@ class DocumentPage {
                                             : "<code>" + Escaped(entry.name) + "</code>";
       if (!entry.title.empty()) what += " " + Escaped(entry.title);
       if (!entry.detail.empty()) what += ", " + Escaped(entry.detail);
-      out_ += "<tr><td>" + entry.date.ToString() +
+      out_ += "<tr><td class=\"day\">" + DayText(entry.date) +
               (entry.scheduled ? "<br/><span class=\"quiet\">scheduled</span>" : "") + "</td><td>" +
               what + Doubts(entry.unconfirmed) + "</td><td>" + Cites(entry.citations, false) +
               "</td></tr>\n";
@@ -292,7 +317,8 @@ class DocumentPage {
       const std::string published = source.published.empty()
                                         ? (source.as_of.empty() ? "" : "read as of " + source.as_of)
                                         : source.published;
-      out_ += "</td><td>" + published + "</td><td>" + source.effective + "</td></tr>\n";
+      out_ += "</td><td class=\"day\">" + published + "</td><td class=\"day\">" +
+              source.effective + "</td></tr>\n";
     }
     out_ += "</tbody></table>\n";
   }

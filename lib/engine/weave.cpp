@@ -162,7 +162,21 @@ class Weaver {
       AddDeclaration(declaration, kind, name, chapter);
     }
     for (; next < remarks.size(); ++next) AddRemark(remarks[next], chapter);
-    if (has_content) document_.chapters.push_back(std::move(chapter));
+    if (!has_content) return;
+    // What a pack says of itself comes before the rest of its folder.
+    auto place = document_.chapters.end();
+    if (std::holds_alternative<syntax::PackHeader>(file.header)) {
+      place = std::find_if(document_.chapters.begin(), document_.chapters.end(),
+                           [&](const DocumentChapter& other) {
+                             return FolderOf(other.file) == FolderOf(chapter.file);
+                           });
+    }
+    document_.chapters.insert(place, std::move(chapter));
+  }
+
+  static std::string FolderOf(const std::string& file) {
+    const std::size_t slash = file.rfind('/');
+    return slash == std::string::npos ? std::string() : file.substr(0, slash);
   }
 
   static void AddRemark(const engine::Remark& remark, DocumentChapter& chapter) {

@@ -150,7 +150,11 @@ void MissingFacts::AddInstance(Judge& judge, const Instance& instance) {
   const program::Rule* const before = std::exchange(rule_, &rule);
   const Judge::InstanceScope scope(judge, instance);
   if (instance.applies == Truth::kUndetermined) {
-    if (instance.live == Truth::kUndetermined) AddForce(judge, instance);
+    // A doubt about the rule is left alone where a fact may still clear it.
+    if (instance.live == Truth::kUndetermined && instance.when == Truth::kTrue &&
+        instance.activity == Truth::kTrue && instance.addressed == Truth::kTrue) {
+      AddForce(judge, instance);
+    }
     if (judge.hop().phantom) AddList(judge.hop());
     for (const Element* element : instance.elements)
       if (element->phantom) AddList(*element);

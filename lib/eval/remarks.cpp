@@ -114,7 +114,10 @@ void AddRemarks(Library& library, LineCase& judged, LineDecision& decision) {
           AddNotModeled(program, instance, not_modeled);
         const bool raised =
             program.rules[i].kind == RuleKind::kFlag && instance.effective == Truth::kTrue;
-        if (StandsAlone(program.rules[i].kind) || raised) doubts.Add(judge, instance);
+        // Where one rule settles that the law reaches the item, others that may are idle.
+        const bool idle = program.rules[i].kind == RuleKind::kSubject &&
+                          judge.Subject() == Truth::kTrue && instance.effective != Truth::kTrue;
+        if ((StandsAlone(program.rules[i].kind) || raised) && !idle) doubts.Add(judge, instance);
       }
     }
   });

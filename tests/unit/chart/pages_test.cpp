@@ -11,7 +11,16 @@ PackDocument Sample() {
   document.on = *Date::Parse("2024-01-01");
   document.thresholds = {
       {"limit", "4800 TPP", "2023-01-01", "", {{"law", "", "1 EX 1", "2", ""}}, {}}};
-  document.groups = {{"D:1", {"CN", "XX?"}, {"China", "Nowhere"}, {}}};
+  document.groups = {
+      {"D:1",
+       {"CN", "XX?"},
+       {"China", "Nowhere"},
+       {{"law", "", "1 EX 1", "2", ""}, {"law", "", "1 EX 1", "2", ""}}}};
+  CalendarEntry old;
+  old.date = *Date::Parse("0001-01-01");
+  old.kind = "require";
+  old.name = "r_a";
+  document.calendar.entries = {old};
   document.sources = {{{"law", "The law", "1 EX 1", "", ""}, "2022-01-01", "", "", "not seen"}};
   DocumentRule rule;
   rule.name = "r_a";
@@ -40,10 +49,12 @@ TEST_CASE("a page has each rule with all that bears on it") {
   for (const char* part :
        {"<h1>Example &lt;law&gt;</h1>", "<h3>since 2022</h3>", "id=\"rule-r_a\"",
         "not in force: superseded by r_b on 2023-11-17", "Large &amp; small",
-        "{item.tpp} is above {limit}.", "<a href=\"#source-law\">1 EX 1, 2.b</a> (The law)",
+        "<var>item.tpp</var> is above <var>limit</var>.", "<a href=\"#source-law\">1 EX 1, 2.b</a> (The law)",
         "<li>in force from 2022-10-21</li>", "<dt>Is superseded by</dt>", "nobody saw it",
         "The answer stays open where it matters.", "<span class=\"k\">when</span> item.tpp &lt; ",
-        "<td>4800 TPP</td>", "<span title=\"Nowhere\">XX?</span>", "id=\"source-law\""}) {
+        "<td class=\"day\">4800 TPP</td>", "nobody saw it. <b>",
+        "<td class=\"day\">from the start</td>",
+        "<td><a href=\"#source-law\">1 EX 1, 2</a></td>", "<span title=\"Nowhere\">XX?</span>", "id=\"source-law\""}) {
     INFO(part);
     CHECK(html.find(part) != std::string::npos);
   }

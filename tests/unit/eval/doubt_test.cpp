@@ -54,6 +54,35 @@ TEST_CASE("an answer that only the law keeps open says which law") {
   CHECK(MissingOf(fact) == std::vector<std::string>{"item.a"});
 }
 
+TEST_CASE("law in doubt is named once no fact can clear it") {
+  const Rules rules = RulesOf(
+      "require r license { cite law effective from 2020-01-01 unconfirmed \"seen once\"\n"
+      "  each h in route dated by h.on when item.a }\n" + std::string(kReview));
+  const Decision open = Decide(rules, Export("2024-01-10"));
+  CHECK(MissingOf(open) == std::vector<std::string>{"item.a"});
+  CHECK(LawOf(open).empty());
+  const Decision stated = Decide(rules, Export("2024-01-10", "a = true"));
+  CHECK(RangeOf(stated) == "no_license..license_required");
+  CHECK(LawOf(stated) == std::vector<std::string>{"r: rule `r`: seen once"});
+}
+
+TEST_CASE("where the law reaches the item, doubt whether another rule does too is not worth a word") {
+  const std::string doubtful =
+      "subject rumor { cite law effective from 2020-01-01 unconfirmed \"seen once\"\n"
+      "  each h in route dated by h.on when true }\n";
+  const std::string rule = "require r license { cite law effective from 2020-01-01\n"
+                           "  each h in route dated by h.on when true }\n" +
+                           std::string(kReview);
+  const Decision alone = Decide(RulesOf(doubtful + rule), Export("2024-01-10"));
+  CHECK(NotesOf(alone) == std::vector<std::string>{"rule `rumor`: seen once (open)"});
+  const Decision beside =
+      Decide(RulesOf("subject sure { cite law effective from 2020-01-01\n"
+                     "  each h in route dated by h.on when true }\n" +
+                     doubtful + rule),
+             Export("2024-01-10"));
+  CHECK(NotesOf(beside).empty());
+}
+
 TEST_CASE("a rule in doubt gives both readings") {
   const Rules rules = RulesOf(
       "require r license { cite law effective from 2020-01-01 unconfirmed \"seen once\"\n"
