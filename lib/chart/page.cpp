@@ -19,7 +19,8 @@ pre, code { font-family: Consolas, "DejaVu Sans Mono", monospace; font-size: 0.8
 pre { background: #f8f8f5; border: 1px solid #e2e2dc; padding: 0.6em 0.8em; white-space: pre-wrap; }
 a { color: #1a4d8f; text-decoration: none; } a:hover { text-decoration: underline; }
 @media (max-width: 45em) { body { margin: 1em auto; padding: 0 0.8em; }
-  table { display: block; overflow-x: auto; } td:last-child { min-width: 13em; } nav ol { padding-left: 1.6em; } }
+  table { display: block; overflow-x: auto; } td:last-child { min-width: 13em; }
+  nav ol { padding-left: 1.6em; } }
 @media print { body { max-width: none; margin: 0; font-size: 10pt; } a { color: inherit; }
   tr, pre, .rule { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } }
 )";

@@ -109,7 +109,8 @@ class CalendarReader {
       CalendarEntry entry;
       entry.kind = "group";
       entry.name = group.code;
-      entry.detail = change.members.empty() ? "is empty" : Words(change.kind) + Joined(change.members);
+      entry.detail = "is empty";
+      if (!change.members.empty()) entry.detail = Words(change.kind) + Joined(change.members);
       entry.citations = engine::TextsOf(program_, change.citations);
       entry.unconfirmed =
           engine::DoubtsOf(program_, "group `" + group.code + "`", change.citations, change.doubt);

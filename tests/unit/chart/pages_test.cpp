@@ -49,12 +49,14 @@ TEST_CASE("a page has each rule with all that bears on it") {
   for (const char* part :
        {"<h1>Example &lt;law&gt;</h1>", "<h3>since 2022</h3>", "id=\"rule-r_a\"",
         "not in force: superseded by r_b on 2023-11-17", "Large &amp; small",
-        "<var>item.tpp</var> is above <var>limit</var>.", "<a href=\"#source-law\">1 EX 1, 2.b</a> (The law)",
+        "<var>item.tpp</var> is above <var>limit</var>.",
+        "<a href=\"#source-law\">1 EX 1, 2.b</a> (The law)",
         "<li>in force from 2022-10-21</li>", "<dt>Is superseded by</dt>", "nobody saw it",
         "The answer stays open where it matters.", "<span class=\"k\">when</span> item.tpp &lt; ",
         "<td class=\"day\">4800 TPP</td>", "nobody saw it. <b>",
         "<td class=\"day\">from the start</td>",
-        "<td><a href=\"#source-law\">1 EX 1, 2</a></td>", "<span title=\"Nowhere\">XX?</span>", "id=\"source-law\""}) {
+        "<td><a href=\"#source-law\">1 EX 1, 2</a></td>",
+        "<span title=\"Nowhere\">XX?</span>", "id=\"source-law\""}) {
     INFO(part);
     CHECK(html.find(part) != std::string::npos);
   }

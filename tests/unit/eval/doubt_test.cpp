@@ -66,7 +66,7 @@ TEST_CASE("law in doubt is named once no fact can clear it") {
   CHECK(LawOf(stated) == std::vector<std::string>{"r: rule `r`: seen once"});
 }
 
-TEST_CASE("where the law reaches the item, doubt whether another rule does too is not worth a word") {
+TEST_CASE("doubt whether another rule reaches the item too is not worth a word") {
   const std::string doubtful =
       "subject rumor { cite law effective from 2020-01-01 unconfirmed \"seen once\"\n"
       "  each h in route dated by h.on when true }\n";
