@@ -154,6 +154,44 @@ struct FlagTrace {
   std::vector<CitationText> citations;
 };
 
+/// How far an answer was followed into the facts that are open.
+enum class Tier : std::uint8_t {
+  kFast,        // rule by rule, in three values: nothing was left to follow, or nobody asked
+  kExact,       // case by case: both ends of the outcome come true in some case
+  kIncomplete,  // case by case, but not to the end: the bounds hold and may be wider than need be
+};
+std::string_view ToString(Tier tier);  // "fast", "exact", "incomplete"
+
+/// Facts that settle an answer together.
+struct SettlingFacts {
+  std::vector<std::string> paths;  // sorted
+  int cost = 0;                    // of all of them, as the schema has it
+  /// An answer to each that does, in words, and what then comes out; of facts that settle it
+  /// whatever the answers are, empty.
+  std::vector<std::string> answers;
+  std::string outcome;
+};
+
+/// How an answer was followed into the facts that are open.
+struct CaseAnalysis {
+  Tier tier = Tier::kFast;
+  /// What three-valued evaluation alone gave; `outcome` lies within it.
+  OutcomeRange fast;
+  std::uint64_t cases = 0;  // how many cases were judged
+  /// The effort that was allowed came to an end first.
+  bool out_of_effort = false;
+  /// The facts that were told apart, by path, sorted.
+  std::vector<std::string> over;
+  /// The smallest sets of facts that settle it whatever the answers are, cheapest first.
+  std::vector<SettlingFacts> settle;
+  /// The smallest sets of facts that settle it if the answers are the right ones.
+  std::vector<SettlingFacts> may_settle;
+  /// There are more such sets than are listed, or the facts are too many to tell.
+  bool more_sets = false;
+  /// The path of the fact to ask for first; empty if none settles anything.
+  std::string next;
+};
+
 /// A fact that is open and bears on the answer.
 struct MissingFact {
   std::string path;         // `route[0].to_party.parent_hq`
@@ -238,6 +276,7 @@ struct LineDecision {
   OutcomeRange outcome;
   ReviewRange review;
   Basis basis = Basis::kNone;
+  CaseAnalysis analysis;
   /// Class codes that hold, or may hold, at some event.
   struct ClassStatus {
     std::string code;
@@ -327,6 +366,8 @@ struct Decision {
   OutcomeRange outcome;
   ReviewRange review;
   Basis basis = Basis::kNone;
+  /// Of all lines together; the sets of facts stand with the lines.
+  CaseAnalysis analysis;
   std::vector<LineDecision> lines;
   /// The lists that were given, in the order of their names, and what they say; empty without any.
   std::vector<ListUse> lists;

@@ -6,6 +6,7 @@
 #include "licet/pack.hpp"
 #include "licet/scenario.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +29,12 @@ struct EvaluateOptions {
   /// Without it `HopDecision::epochs` has only what `Detail::kShort` says, all else is the same, and
   /// large scenarios take less time and memory.
   bool chain = true;
+  /// How much work goes into following an answer that is open into its cases, for each line and for
+  /// all together: 0 for none. One step is one requirement looked at for one event and, where it
+  /// ranges over parties, one of them. The answer is the same on every machine.
+  std::uint64_t effort = kDefaultEffort;
+
+  static constexpr std::uint64_t kDefaultEffort = 20'000;
 };
 
 /// Decides `scenario` by `pack`. Total: every scenario within the limits that is `ok()` has an

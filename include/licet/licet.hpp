@@ -1,6 +1,7 @@
 #pragma once
 
 // Everything that a program which links Licet needs.
+#include "licet/analysis.hpp"     // what would have to be otherwise
 #include "licet/calendar.hpp"     // what changes when
 #include "licet/catalog.hpp"      // chips by name
 #include "licet/chart.hpp"        // pictures and tables

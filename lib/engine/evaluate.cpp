@@ -1,5 +1,6 @@
 #include "licet/evaluate.hpp"
 
+#include "analysis/sharpen.hpp"
 #include "engine/decide.hpp"
 #include "engine/options.hpp"
 #include "engine/pack_data.hpp"
@@ -11,6 +12,7 @@
 #include "licet/version.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -18,8 +20,10 @@
 namespace licet {
 
 Decision engine::Decide(const detail::PackData& pack, const data::Scenario& scenario,
-                        const std::string& title, const eval::Options& options) {
+                        const std::string& title, const eval::Options& options,
+                        std::uint64_t effort) {
   Decision decision = eval::Evaluate(*pack.program, scenario, options);
+  analysis::Sharpen(*pack.program, scenario, options, effort, decision);
   decision.scenario = title;
   decision.pack = pack.identity;
   decision.known_at = options.known_at;
@@ -56,7 +60,8 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
         "; give the days of the events, or use one file for each order");
   }
   Decision decision =
-      engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled);
+      engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled,
+                     options.effort);
   engine::AskAsStated(pack.data().rules.schema, *scenario.data().scenario, decision);
   decision.lists = scenario.data().lists;
   decision.screening = scenario.data().screening;

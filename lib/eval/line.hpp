@@ -4,6 +4,8 @@
 #include "eval/hop_case.hpp"
 #include "licet/decision.hpp"
 
+#include <vector>
+
 namespace licet::eval {
 
 /// One line, an item with its route, for each part that its name may mean.
@@ -32,6 +34,8 @@ void ForEachEpoch(LineCase& line, const Visit& visit) {
 // Parts of the decision, each in a file of its own.
 void AddMissing(Library& library, const data::Line& line, LineCase& judged,
                 LineDecision& decision);
+/// Only the facts of `AddMissing`, without a word on the law or on lists.
+std::vector<MissingFact> OpenFactsOf(Library& library, const data::Line& line, LineCase& judged);
 void AddReasons(LineCase& judged, LineDecision& decision);
 void AddRemarks(Library& library, LineCase& judged, LineDecision& decision);
 void AddClasses(Library& library, LineCase& judged, LineDecision& decision);

@@ -74,13 +74,9 @@ bool PartsDiffer(const LineCase& judged) {
                      });
 }
 
-}  // namespace
-
-void AddMissing(Library& library, const data::Line& line, LineCase& judged,
-                LineDecision& decision) {
+// Looks at all that is open in the line.
+void Gather(const data::Line& line, LineCase& judged, MissingFacts& missing) {
   const bool review_open = ReviewIsOpen(judged.review);
-  if (judged.outcome.determined() && !review_open) return;
-  MissingFacts missing(library.program());
   for (RouteCase& route : judged.alternatives) {
     for (HopCase& hop : route.hops) {
       for (EpochCase& epoch : hop.epochs) {
@@ -97,6 +93,26 @@ void AddMissing(Library& library, const data::Line& line, LineCase& judged,
   }
   if (judged.alternatives.size() > 1 && PartsDiffer(judged))
     missing.AddQuestion("item.chip", PartQuestion(line));
+}
+
+bool IsSettled(const LineCase& judged) {
+  return judged.outcome.determined() && !ReviewIsOpen(judged.review);
+}
+
+}  // namespace
+
+std::vector<MissingFact> OpenFactsOf(Library& library, const data::Line& line, LineCase& judged) {
+  if (IsSettled(judged)) return {};
+  MissingFacts missing(library.program());
+  Gather(line, judged, missing);
+  return missing.Take();
+}
+
+void AddMissing(Library& library, const data::Line& line, LineCase& judged,
+                LineDecision& decision) {
+  if (IsSettled(judged)) return;
+  MissingFacts missing(library.program());
+  Gather(line, judged, missing);
   decision.missing = missing.Take();
   // Whoever cannot be told what to find out is told at least which rules are open.
   if (decision.missing.empty() && missing.TakeLaw().empty()) {

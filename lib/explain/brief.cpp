@@ -1,3 +1,4 @@
+#include "explain/cases.hpp"
 #include "explain/documents.hpp"
 #include "explain/notes.hpp"
 #include "explain/parts.hpp"
@@ -160,6 +161,7 @@ Document Brief(const Decision& decision) {
   headline.Append(Headline(decision.outcome, decision.review, decision.basis));
   document.Paragraph(std::move(headline));
   WriteOpenReading(document, decision.outcome, decision.review);
+  WriteCases(document, decision.analysis, decision.outcome);
   for (const LineDecision& line : decision.lines) {
     if (!several) {
       WriteLine(document, line, 1);

@@ -1,3 +1,4 @@
+#include "explain/cases.hpp"
 #include "explain/chain_event.hpp"
 #include "explain/documents.hpp"
 #include "explain/notes.hpp"
@@ -109,6 +110,7 @@ Document Chain(const Decision& decision) {
         Runs("Until it is settled, treat it as: ")
             .Add(ConservativeWords(decision.outcome, decision.review), Tone::kBarred));
   }
+  WriteCases(document, decision.analysis, decision.outcome);
   WritePack(document, decision);
   for (const LineDecision& line : decision.lines) {
     WriteLine(document, line, decision.lines.size() > 1);

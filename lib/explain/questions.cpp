@@ -1,3 +1,4 @@
+#include "explain/cases.hpp"
 #include "explain/notes.hpp"
 #include "explain/parts.hpp"
 #include "explain/words.hpp"
@@ -132,6 +133,7 @@ void WriteQuestions(Document& document, int level, const LineDecision& line, std
   if (line.missing.empty() && line.if_complete.empty() && line.settled_only_by.empty()) return;
   document.Heading(level, Runs("What would settle it"));
   WriteMissing(document, line, limit);
+  WriteSettlingFacts(document, line);
   for (const UnsettledLaw& law : line.settled_only_by) {
     Runs runs("Settled only by the law: ");
     runs.Append(Ticked(law.reason)).Add(" (");

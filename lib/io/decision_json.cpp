@@ -183,6 +183,7 @@ Json ToJson(const LineDecision& line, Detail detail) {
   json["item"] = line.item;
   json["quantity"] = line.quantity;
   io::PutOutcome(json, line.outcome, line.basis, line.review);
+  json["analysis"] = io::ToJson(line.analysis);
   json["classes"] = ListOf(line.classes);
   json["because"] = ListOf(line.because);
   json["exceptions"] = ListOf(line.exceptions);
@@ -237,6 +238,7 @@ Json ToJson(const Decision& decision, Detail detail) {
   json["view"] = decision.view;
   json["readings"] = decision.readings;
   io::PutOutcome(json, decision.outcome, decision.basis, decision.review);
+  json["analysis"] = io::ToJson(decision.analysis);
   for (const char* list : kLists) json[list] = JoinOf(lines, list);
   json["lists"] = ListOf(decision.lists);
   json["screening"] = ListOf(decision.screening);

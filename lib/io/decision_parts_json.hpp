@@ -21,6 +21,7 @@ using Json = nlohmann::ordered_json;
 /// One rule with its conditions: what `explain` shows.
 [[nodiscard]] Json ToJson(const RuleTrace& trace);
 [[nodiscard]] Json ToJson(const HopDecision& hop);
+[[nodiscard]] Json ToJson(const CaseAnalysis& analysis);
 
 /// Writes `outcome`, `low`, `high`, `basis` and `review`.
 void PutOutcome(Json& json, OutcomeRange outcome, Basis basis, const ReviewRange& review);

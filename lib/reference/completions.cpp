@@ -11,10 +11,12 @@ namespace {
 using data::State;
 using data::TypeKind;
 
-constexpr std::int64_t kMostNumbers = 32;
+constexpr std::int64_t kMostNumbers = 128;
+constexpr std::int32_t kMostDays = 64;
 
 struct OpenFact {
   data::Value* place = nullptr;
+  std::string path;
   std::vector<data::Value> choices;
 };
 
@@ -29,23 +31,25 @@ class Search {
  public:
   Search(const model::CheckedRules& rules, data::Scenario& scenario) : schema_(rules.schema) {
     for (data::Line& line : scenario.lines)
-      for (data::Line::Alternative& part : line.alternatives) Visit(part.facts);
+      for (data::Line::Alternative& part : line.alternatives) Visit(part.facts, "");
   }
 
   std::vector<OpenFact> open;
   bool exhaustive = true;
 
  private:
-  void Visit(data::RecordValue& record) {
+  void Visit(data::RecordValue& record, const std::string& path) {
     const auto& facts = schema_[record.type].facts;
-    for (std::size_t i = 0; i < record.facts.size(); ++i) Visit(record.facts[i], facts[i]);
+    for (std::size_t i = 0; i < record.facts.size(); ++i)
+      Visit(record.facts[i], facts[i], (path.empty() ? "" : path + ".") + facts[i].name);
   }
 
-  void Visit(data::Value& value, const data::Fact& fact) {
-    if (auto* inner = std::get_if<data::RecordValue>(&value.payload)) return Visit(*inner);
+  void Visit(data::Value& value, const data::Fact& fact, const std::string& path) {
+    if (auto* inner = std::get_if<data::RecordValue>(&value.payload)) return Visit(*inner, path);
     if (auto* list = std::get_if<data::ListValue>(&value.payload)) {
       exhaustive = exhaustive && list->complete;
-      for (data::RecordValue& item : list->items) Visit(item);
+      for (std::size_t i = 0; i < list->items.size(); ++i)
+        Visit(list->items[i], path + "[" + std::to_string(i) + "]");
       return;
     }
     if (value.state == State::kNone || value.state == State::kUndeterminable) return;
@@ -57,7 +61,7 @@ class Search {
       none.state = State::kNone;
       choices.push_back(none);
     }
-    if (choices.size() > 1) open.push_back({&value, std::move(choices)});
+    if (choices.size() > 1) open.push_back({&value, path, std::move(choices)});
   }
 
   std::vector<data::Value> ChoicesOf(const data::Value& value, const data::Fact& fact) {
@@ -81,10 +85,13 @@ class Search {
         for (const std::string& name : names) choices.push_back(Known(data::CodeSet{{name}}));
         return choices;
       }
-      case TypeKind::kDate:
-        if (const auto* days = std::get_if<data::DateRange>(&value.payload))
-          if (days->low == days->high) return choices;
-        break;
+      case TypeKind::kDate: {
+        const auto* days = std::get_if<data::DateRange>(&value.payload);
+        if (days == nullptr || days->high > days->low.PlusDays(kMostDays)) break;
+        for (Date day = days->low; day <= days->high; day = day.PlusDays(1))
+          choices.push_back(Known(data::DateRange{day, day}));
+        return choices;
+      }
       case TypeKind::kText:
         return choices;
       case TypeKind::kRecord:
@@ -128,6 +135,8 @@ std::optional<Completions> TryAll(const model::CheckedRules& rules, const data::
   Completions result;
   result.exhaustive = search.exhaustive;
   result.count = count;
+  for (const OpenFact& fact : search.open)
+    result.facts.push_back({fact.path, fact.choices.size()});
   for (std::size_t number = 0; number < count; ++number) {
     // The digits of the number choose.
     std::size_t rest = number;
@@ -135,8 +144,10 @@ std::optional<Completions> TryAll(const model::CheckedRules& rules, const data::
       *fact.place = fact.choices[rest % fact.choices.size()];
       rest /= fact.choices.size();
     }
-    const OutcomeRange outcome = Decide(rules, filled, question).outcome;
-    result.outcome = number == 0 ? outcome : Either(result.outcome, outcome);
+    const Answer answer = Decide(rules, filled, question);
+    result.outcomes.push_back(answer.outcome);
+    result.outcome = number == 0 ? answer.outcome : Either(result.outcome, answer.outcome);
+    result.policy = number == 0 ? answer.policy : Either(result.policy, answer.policy);
   }
   return result;
 }

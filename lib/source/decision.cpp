@@ -59,6 +59,18 @@ OutcomeRange Join(OutcomeRange a, OutcomeRange b) {
   return {std::max(a.low, b.low), std::max(a.high, b.high)};
 }
 
+std::string_view ToString(Tier tier) {
+  switch (tier) {
+    case Tier::kFast:
+      return "fast";
+    case Tier::kExact:
+      return "exact";
+    case Tier::kIncomplete:
+      return "incomplete";
+  }
+  return {};
+}
+
 std::string_view ToString(ExceptionStatus status) {
   switch (status) {
     case ExceptionStatus::kAvailable:

@@ -14,7 +14,6 @@
 #include <vector>
 
 namespace licet::tool {
-namespace {
 
 ExitCode CodeOf(OutcomeRange outcome) {
   // Whatever the open facts turn out to be, it may not go without a license (ADR 4).
@@ -31,6 +30,8 @@ ExitCode CodeOf(OutcomeRange outcome) {
   return ExitCode::kFailed;
 }
 
+namespace {
+
 std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inputs, Detail detail,
                                  const Options& options, Output& output, ExitCode& code) {
   ExitCode read = ExitCode::kDone;
@@ -42,7 +43,8 @@ std::optional<Answers> AnswerOne(const std::string& path, const SideBySide& inpu
                                                   .known_at = options.known_at,
                                                   .law_of = options.law_of,
                                                   .readings = options.readings,
-                                                  .chain = detail == Detail::kFull});
+                                                  .chain = detail == Detail::kFull,
+                                                  .effort = options.effort});
   if (!answers.ok()) {
     output.Complain(answers.status());
     code = Graver(code, ExitCode::kFailed);

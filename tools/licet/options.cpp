@@ -86,6 +86,14 @@ void AddLawOptions(CLI::App& app, Options& options) {
       ->type_name("NAME=READING");
 }
 
+void AddEffort(CLI::App& app, Options& options) {
+  app.add_option("--effort", options.effort,
+                 "How much work goes into following an open answer into its cases; 0: none "
+                 "(default: " + std::to_string(EvaluateOptions::kDefaultEffort) + ")")
+      ->type_name("STEPS")
+      ->check(CLI::Range(std::uint64_t{0}, std::uint64_t{1'000'000'000}));
+}
+
 void AddExitZero(CLI::App& app, Options& options) {
   app.add_flag("--exit-zero", options.exit_zero,
                "Return 0 whatever the answer is; failures and mistakes keep theirs");

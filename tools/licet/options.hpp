@@ -6,6 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Options {
   std::optional<Date> law_of;
   std::optional<Date> known_at;
   View view = View::kEnforced;
+  std::uint64_t effort = EvaluateOptions::kDefaultEffort;
   std::string format = "text";
   ColorWhen color = ColorWhen::kAuto;
   bool quiet = false;
@@ -41,6 +43,8 @@ void AddCatalog(CLI::App& app, Options& options);
 void AddLists(CLI::App& app, Options& options);
 /// `--law-of`, `--known-at`, `--view` and `--reading`.
 void AddLawOptions(CLI::App& app, Options& options);
+/// `--effort`, for verbs that decide scenarios.
+void AddEffort(CLI::App& app, Options& options);
 void AddExitZero(CLI::App& app, Options& options);
 /// `--format`, which may be one of `formats`.
 void AddFormat(CLI::App& app, Options& options, const std::vector<std::string>& formats);

@@ -1,5 +1,6 @@
 #include "answer.hpp"
 #include "inputs.hpp"
+#include "interview.hpp"
 #include "licet/scenario.hpp"
 #include "recording.hpp"
 #include "verb.hpp"
@@ -30,11 +31,18 @@ Verb DeclareEval(CLI::App& app, Options& options) {
   verb->add_option("scenario", *scenarios, "Scenarios in TOML or JSON; - is standard input")
       ->type_name("SCENARIO");
   verb->add_flag("--template", *wants_template, "Write a commented scenario to start from");
+  const auto interactive = std::make_shared<bool>(false);
+  const auto save = std::make_shared<std::string>();
+  verb->add_flag("-i,--interactive", *interactive,
+                 "Ask for the facts that settle it, one after the other");
+  verb->add_option("--save", *save, "--interactive: write the scenario with the answers to a file")
+      ->type_name("FILE");
   AddFormat(*verb, options, {"text", "json", "markdown"});
   AddPack(*verb, options);
   AddCatalog(*verb, options);
   AddLists(*verb, options);
   AddLawOptions(*verb, options);
+  AddEffort(*verb, options);
   AddRecording(*verb, options);
   AddExitZero(*verb, options);
   AddOutputOptions(*verb, options);
@@ -42,6 +50,7 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Examples:\n"
       "  licet eval --template > order.toml\n"
       "  licet eval order.toml\n"
+      "  licet eval --interactive --save complete.toml order.toml\n"
       "  licet eval --list csl.toml order.toml\n"
       "  licet eval --known-at 2023-11-17 --format json first.toml second.toml\n"
       "  licet eval --pack us.ear --pack another-country order.toml\n"
@@ -54,12 +63,19 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
       "required at least or the event is prohibited, 4 if the facts leave open whether it may go,\n"
       "3 if rules or facts are wrong, 1 if something could not be read.");
-  return {verb, [scenarios, wants_template](const Options& given, Output& output) {
+  return {verb, [scenarios, wants_template, interactive, save](const Options& given,
+                                                               Output& output) {
             if (*wants_template && !scenarios->empty()) {
               throw CLI::ExcludesError("--template", "SCENARIO");
             }
             if (*wants_template) return WriteTemplate(given, output);
             if (scenarios->empty()) throw CLI::RequiredError("SCENARIO");
+            if (*interactive) {
+              if (scenarios->size() != 1)
+                throw CLI::ValidationError("--interactive takes one scenario");
+              return Interview(scenarios->front(), *save, given, output);
+            }
+            if (!save->empty()) throw CLI::RequiredError("--interactive");
             return AnswerAll(*scenarios, Detail::kShort, given, output);
           }};
 }
