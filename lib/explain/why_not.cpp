@@ -35,7 +35,7 @@ Runs TestWords(const TurnedTest& test) {
 
 void WriteFound(Document& document, const WhyNotLine& line) {
   for (const Counterfactual& found : line.found) {
-    document.Numbered(ChangeWords(found));
+    document.Bullet(0, ChangeWords(found));
     for (const TurnedTest& test : found.tests) document.Bullet(1, TestWords(test));
   }
 }
