@@ -1,5 +1,6 @@
 #include "eval/hop_case.hpp"
 
+#include "data/known.hpp"
 #include "eval/truth.hpp"
 
 #include <algorithm>
@@ -31,13 +32,6 @@ List RouteOf(const program::Program& program, const data::RecordValue& scenario,
   return list;
 }
 
-data::Value DaysValue(const data::DateRange& days) {
-  data::Value value;
-  value.state = data::State::kKnown;
-  value.payload = days;
-  return value;
-}
-
 // Sees to it that the event is read as lying within the epoch.
 void Narrow(const program::Program& program, const HopCase& hop, EpochCase& epoch,
             Element& element, Frame& frame) {
@@ -46,11 +40,11 @@ void Narrow(const program::Program& program, const HopCase& hop, EpochCase& epoc
     epoch.unnamed_hop = std::make_unique<data::RecordValue>();
     epoch.unnamed_hop->type = program.facts.hop;
     epoch.unnamed_hop->facts.resize(program.schema[program.facts.hop].facts.size());
-    epoch.unnamed_hop->facts[*program.facts.on] = DaysValue(*epoch.epoch.days);
+    epoch.unnamed_hop->facts[*program.facts.on] = data::Known(*epoch.epoch.days);
     element.record = epoch.unnamed_hop.get();
     return;
   }
-  epoch.narrowed = std::make_unique<data::Value>(DaysValue(*epoch.epoch.days));
+  epoch.narrowed = std::make_unique<data::Value>(data::Known(*epoch.epoch.days));
   frame.replacement = {element.record, *program.facts.on, epoch.narrowed.get()};
 }
 

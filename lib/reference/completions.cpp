@@ -1,5 +1,7 @@
 #include "reference/completions.hpp"
 
+#include "data/known.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -8,6 +10,7 @@
 namespace licet::reference {
 namespace {
 
+using data::Known;
 using data::State;
 using data::TypeKind;
 
@@ -19,13 +22,6 @@ struct OpenFact {
   std::string path;
   std::vector<data::Value> choices;
 };
-
-data::Value Known(data::Payload payload) {
-  data::Value value;
-  value.state = State::kKnown;
-  value.payload = std::move(payload);
-  return value;
-}
 
 class Search {
  public:

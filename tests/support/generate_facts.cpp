@@ -1,27 +1,27 @@
 #include "tests/support/generate.hpp"
 
+#include "data/known.hpp"
+
 #include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace licet::testing {
 namespace {
 
+using data::Known;
 using data::State;
 using data::TypeKind;
 
 Date Day(std::int32_t offset) { return Date::Parse("2024-01-01")->PlusDays(offset); }
 
-data::Value Known(data::Payload payload) {
-  data::Value value;
-  value.state = State::kKnown;
-  value.payload = std::move(payload);
-  return value;
-}
-
 class FactWriter {
  public:
   FactWriter(Random& random, const program::Program& program)
-      : random_(random), schema_(program.schema) {}
+      : random_(random), schema_(program.schema), boundaries_(program.boundaries) {}
 
   data::RecordValue Record(data::RecordId id) {
     data::RecordValue record;
@@ -48,7 +48,7 @@ class FactWriter {
       case TypeKind::kNumber:
         return Known(Number(fact));
       case TypeKind::kDate: {
-        const Date day = Day(static_cast<std::int32_t>(random_.Below(61)) - 20);
+        const Date day = NearChange();
         return Known(data::DateRange{day, day});
       }
       case TypeKind::kText:
@@ -66,13 +66,36 @@ class FactWriter {
   }
 
  private:
+  // Two of three values lie on a limit of the generated rules, one step below or one above: tops and
+  // bits give 2,400 and 4,800 TPP, and with the area 5.92 PD.
   data::NumberRange Number(const data::Fact& fact) {
+    static const std::map<std::string, std::vector<std::int64_t>> kNearLimits = {
+        {"level", {-3, -2, -1, 0, 2, 3, 4}},
+        {"speed", {49, 50, 51, 99, 100}},
+        {"tops", {149, 150, 151, 185, 299, 300, 301, 600}},
+        {"bits", {8, 16}},
+        {"area", {499, 500, 501, 1000}},
+        {"share", {19, 20, 21, 25, 49, 50, 51}}};
     static const std::vector<std::int64_t> kValues = {0, 1, 2, 3, 5, 8, 10, 35, 60, 300, 826};
-    base::Rational value = random_.Pick(kValues);
-    if (fact.low->sign() < 0 && random_.Chance(50)) value = -value;
+    const auto near = kNearLimits.find(fact.name);
+    const bool aim = near != kNearLimits.end() && random_.Chance(66);
+    base::Rational value = random_.Pick(aim ? near->second : kValues);
+    if (!aim && fact.low->sign() < 0 && random_.Chance(50)) value = -value;
     value = std::clamp(value, *fact.low, *fact.high);
     return {value, value};
   }
+
+  // The day on which the law changes or a condition turns, the day before or the day after; or 25
+  // days from there, as a notice asks for.
+  Date NearChange() {
+    if (boundaries_.empty() || random_.Chance(30)) return SomeDay();
+    const Date change = random_.Chance(20) ? Day(11) : random_.Pick(boundaries_);
+    const Date near = change.PlusDays(static_cast<std::int32_t>(random_.Below(3)) - 1);
+    const Date day = random_.Chance(25) ? near.PlusDays(-25) : near;
+    // Events far from all rules would show nothing.
+    return day < Day(-45) || Day(45) < day ? SomeDay() : day;
+  }
+  Date SomeDay() { return Day(static_cast<std::int32_t>(random_.Below(61)) - 20); }
 
   std::string Code(const data::Fact& fact) {
     if (fact.type.codes.index == data::CodesId{}.index) return random_.Chance(50) ? "ID:1" : "ID:2";
@@ -98,6 +121,7 @@ class FactWriter {
 
   Random& random_;
   const data::Schema& schema_;
+  const std::vector<Date>& boundaries_;
 };
 
 /// Every value of a scenario with the fact that it is of.

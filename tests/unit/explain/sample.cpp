@@ -142,7 +142,8 @@ Decision SampleDecision() {
                    "CN is in D:1, D:4 or D:5 on 2023-11-17.",
                    Truth::kTrue,
                    {Part742()},
-                   ""}};
+                   "",
+                   "2023-11-17"}};
   line.exceptions = {Notified()};
   line.unconfirmed = {{"source `part740`", "read in a secondary source", false}};
   line.not_modeled = {{"u_usp", "activities of U.S. persons", Truth::kUndetermined, {}}};
