@@ -94,7 +94,8 @@ TEST_CASE("the nearest number that gives another outcome is one step of the grid
   const data::Scenario scenario =
       eval::ScenarioOf(rules, eval::Export("2024-05-01", "area = 900"));
   const Splitter splitter(rules.program);
-  Judging judging(rules.program, eval::Plain(), splitter, 10'000);
+  const eval::Options plain = eval::Plain();
+  Judging judging(rules.program, plain, splitter, 10'000);
   const Changes changes =
       FindChanges(rules.program, scenario.lines[0], {}, Level::kNoLicense, judging);
   bool found = false;
