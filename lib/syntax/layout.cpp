@@ -145,16 +145,16 @@ class Writer {
   int width_;
 };
 
-Doc Make(Doc::Kind kind, std::vector<Doc> parts) { return {kind, {}, std::move(parts)}; }
+Doc Make(Doc::Kind kind, Parts parts) { return {kind, {}, std::move(parts).Take()}; }
 
 }  // namespace
 
 Doc Words(std::string text) { return {Doc::Kind::kText, std::move(text), {}}; }
 Doc Break() { return {Doc::Kind::kLine, {}, {}}; }
-Doc Concat(std::vector<Doc> parts) { return Make(Doc::Kind::kConcat, std::move(parts)); }
-Doc Group(std::vector<Doc> parts) { return Make(Doc::Kind::kGroup, std::move(parts)); }
-Doc Nest(std::vector<Doc> parts) { return Make(Doc::Kind::kNest, std::move(parts)); }
-Doc Fill(std::vector<Doc> parts) { return Make(Doc::Kind::kFill, std::move(parts)); }
+Doc Concat(Parts parts) { return Make(Doc::Kind::kConcat, std::move(parts)); }
+Doc Group(Parts parts) { return Make(Doc::Kind::kGroup, std::move(parts)); }
+Doc Nest(Parts parts) { return Make(Doc::Kind::kNest, std::move(parts)); }
+Doc Fill(Parts parts) { return Make(Doc::Kind::kFill, std::move(parts)); }
 
 Doc Join(std::vector<Doc> parts, std::string_view separator) {
   std::vector<Doc> joined;

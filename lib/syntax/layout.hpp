@@ -1,7 +1,10 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 // How printed text is broken into lines. A `Doc` says where a line may break; `Render` breaks where
@@ -31,12 +34,29 @@ inline constexpr int kPageWidth = 100;
 /// Wider than any text: everything on one line.
 inline constexpr int kNoLimit = 1'000'000'000;
 
+/// Documents in their order, from a list or from a vector. They are moved: a list of the standard
+/// library would copy each of them, with all that is in it, at every level.
+class Parts {
+ public:
+  Parts(std::vector<Doc> docs) : docs_(std::move(docs)) {}  // NOLINT(google-explicit-constructor)
+  template <class... Docs>
+    requires(sizeof...(Docs) > 0 && (std::same_as<std::remove_cvref_t<Docs>, Doc> && ...))
+  Parts(Docs&&... docs) {  // NOLINT(google-explicit-constructor)
+    docs_.reserve(sizeof...(Docs));
+    (docs_.push_back(std::forward<Docs>(docs)), ...);
+  }
+  std::vector<Doc> Take() && { return std::move(docs_); }
+
+ private:
+  std::vector<Doc> docs_;
+};
+
 Doc Words(std::string text);
 Doc Break();
-Doc Concat(std::vector<Doc> parts);
-Doc Group(std::vector<Doc> parts);
-Doc Nest(std::vector<Doc> parts);
-Doc Fill(std::vector<Doc> parts);
+Doc Concat(Parts parts);
+Doc Group(Parts parts);
+Doc Nest(Parts parts);
+Doc Fill(Parts parts);
 /// `parts` with `separator` and a break between them.
 Doc Join(std::vector<Doc> parts, std::string_view separator);
 
