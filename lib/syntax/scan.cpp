@@ -21,6 +21,11 @@ std::string Hex(std::uint32_t value, int width) {
 
 bool CheckBytes(std::string_view text, std::uint32_t start, FileId file, diag::Sink& sink) {
   for (std::size_t at = start; at < text.size();) {
+    // Nearly everything is plain ASCII, in which nothing is hidden.
+    if ((text[at] >= 0x20 && text[at] < 0x7F) || text[at] == '\n') {
+      ++at;
+      continue;
+    }
     const auto begin = static_cast<std::uint32_t>(at);
     const diag::CodePoint decoded = diag::ReadCodePoint(text.substr(at));
     if (!decoded.well_formed) {
