@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <string>
@@ -28,6 +29,9 @@ struct Synonym {
   const char* fact;
 };
 constexpr Synonym kSynonyms[] = {{"from", "from_party"}, {"to", "to_party"}};
+
+// What tells one party from another.
+constexpr const char* kNamingFacts[] = {"id", "name"};
 
 const Fact* FindFact(const Schema& schema, RecordId record, std::string_view name) {
   const auto index = schema[record].Find(name);
@@ -49,12 +53,25 @@ const RecordValue* PartyOf(const HopParts& hop, const Schema& schema, std::strin
   return index ? KnownRecord(&hop.record.facts[*index]) : nullptr;
 }
 
+bool Holds(const std::vector<RecordValue>& parties, const RecordValue& party) {
+  return std::any_of(parties.begin(), parties.end(), [&](const RecordValue& other) {
+    return other.key == party.key && other.name == party.name && SameRecord(other, party);
+  });
+}
+
 // The same party in the same role is one party, however often it is named.
 void AddOnce(std::vector<RecordValue>& parties, const RecordValue& party) {
-  const bool there = std::any_of(parties.begin(), parties.end(), [&](const RecordValue& other) {
-    return other.key == party.key && SameRecord(other, party);
+  if (!Holds(parties, party)) parties.push_back(party);
+}
+
+// Whether anything says who the party is. Two of which no more than the same facts are known may be
+// two, and where rules count parties, two must not pass for one.
+bool IsNamed(const RecordValue& party, const Schema& schema) {
+  if (!party.key.empty() || !party.name.empty()) return true;
+  return std::any_of(std::begin(kNamingFacts), std::end(kNamingFacts), [&](const char* name) {
+    const auto index = schema[party.type].Find(name);
+    return index && party.facts[*index].state == State::kKnown;
   });
-  if (!there) parties.push_back(party);
 }
 
 std::set<std::string> KeysNamed(const RouteParts& route, const Schema& schema) {
@@ -167,9 +184,12 @@ ListValue PartiesOf(const HopParts& hop, const PartyParts& parties,
   ListValue list;
   const auto to = schema[hop.record.type].Find("to_party");
   const Value* receiver = to ? &hop.record.facts[*to] : nullptr;
-  if (const RecordValue* party = KnownRecord(receiver)) AddOnce(list.items, *party);
-  for (const RecordValue& party : hop.own_parties) AddOnce(list.items, party);
-  for (const RecordValue* party : for_every_hop) AddOnce(list.items, *party);
+  if (const RecordValue* party = KnownRecord(receiver)) list.items.push_back(*party);
+  const auto add = [&](const RecordValue& party) {
+    if (!IsNamed(party, schema) || !Holds(list.items, party)) list.items.push_back(party);
+  };
+  for (const RecordValue& party : hop.own_parties) add(party);
+  for (const RecordValue* party : for_every_hop) add(*party);
   if (list.items.size() > LimitOf("parties") &&
       !IsReported(DiagnosticKind::kListTooLong, hop.span, sink)) {
     sink.Report<DiagnosticKind::kListTooLong>(hop.span, "parties of " + where,

@@ -118,6 +118,20 @@ TEST_CASE("one party that is named twice for a hop is one party") {
   CHECK(KeysOf(PartiesOf(binding, "0")) == std::vector<std::string>{"buyer", "bank", "seller"});
 }
 
+TEST_CASE("two parties of whom the same is known, and not who they are, are two") {
+  const std::string end_user = "{ role = \"end_user\", located = \"SG\" }";
+  CHECK(PartiesOf(BindText("[[hop]]\nalso = [" + end_user + ", " + end_user + "]"), "0")
+            .items.size() == 2);
+  // With a name they are one.
+  const std::string named = "{ role = \"end_user\", name = \"Heron\" }";
+  CHECK(PartiesOf(BindText("[[hop]]\nalso = [" + named + ", " + named + "]"), "0").items.size() ==
+        1);
+  CHECK(PartiesOf(BindText("[[party]]\nrole = \"end_user\"\n[[party]]\nrole = \"end_user\"\n"
+                           "[[hop]]\norigin = \"US\""),
+                  "0")
+            .items.size() == 2);
+}
+
 TEST_CASE("a scenario fact may name a party by its key") {
   const Binding binding = BindText(std::string("exporter = \"seller\"\n") + kThreeParties);
   REQUIRE(binding.scenario.has_value());
