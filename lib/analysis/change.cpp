@@ -11,7 +11,6 @@
 namespace licet::analysis {
 namespace {
 
-constexpr std::size_t kLargestSet = 3;
 constexpr std::size_t kMostFound = 5;
 
 data::Value Unstated(const data::Value& value) {
@@ -62,8 +61,7 @@ class ChangeSearch {
  public:
   ChangeSearch(const program::Program& program, const data::Line& line, const Locks& locks,
                Level wanted, Judging& judging)
-      : program_(program),
-        space_(program, {line}),
+      : space_(program, {line}),
         wanted_(wanted),
         judging_(judging),
         candidates_(CandidatesOf(program, space_, locks, judging)) {}
@@ -247,7 +245,6 @@ class ChangeSearch {
     space_.UndoTo(depth);
   }
 
-  const program::Program& program_;
   Space space_;
   Level wanted_;
   Judging& judging_;
