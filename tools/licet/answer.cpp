@@ -81,7 +81,7 @@ void Write(const std::vector<Answers>& all, bool as_list, Detail detail, const O
 ExitCode AnswerAll(const std::vector<std::string>& scenarios, Detail detail, const Options& options,
                    Output& output) {
   if (std::count(scenarios.begin(), scenarios.end(), "-") > 1) {
-    throw CLI::ValidationError("standard input (`-`) is named twice, but can be read only once");
+    throw UsageError("standard input (`-`) is named twice, but can be read only once");
   }
   const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;

@@ -20,12 +20,6 @@ std::vector<std::string> Parts(const std::string& text) {
   return parts;
 }
 
-Date DayOf(const std::string& text) {
-  const std::optional<Date> day = Date::Parse(text);
-  if (!day) throw CLI::ValidationError("`" + text + "` is not a day; write YYYY-MM-DD");
-  return *day;
-}
-
 }  // namespace
 
 std::optional<Pack> LoadOnePack(const Options& options, Output& output, ExitCode& code) {
@@ -62,42 +56,29 @@ std::optional<Catalog> LoadChips(const Pack& pack, const Options& options, Outpu
   return *std::move(catalog);
 }
 
-void AddDays(CLI::App& app, const std::string& help, std::vector<Date>& days) {
-  const auto read = [&days](const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) {
-      for (const std::string& part : Parts(text)) days.push_back(DayOf(part));
-    }
+void AddDays(Command command, const std::string& help, std::vector<Date>& days) {
+  const auto read = [&days](const std::string& text) {
+    for (const std::string& part : Parts(text)) days.push_back(ReadDay(part));
   };
-  app.add_option_function<std::vector<std::string>>("--on", read, help)
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false)
-      ->type_name("DATES");
+  command.OptionEach("--on", "DATES", read, help);
 }
 
-void AddNames(CLI::App& app, const std::string& name, const std::string& type,
+void AddNames(Command command, const std::string& name, const std::string& type,
               const std::string& help, std::vector<std::string>& names) {
-  const auto read = [&names](const std::vector<std::string>& texts) {
-    for (const std::string& text : texts) {
-      for (std::string& part : Parts(text)) names.push_back(std::move(part));
-    }
+  const auto read = [&names](const std::string& text) {
+    for (std::string& part : Parts(text)) names.push_back(std::move(part));
   };
-  app.add_option_function<std::vector<std::string>>(name, read, help)
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false)
-      ->type_name(type);
+  command.OptionEach(name, type, read, help);
 }
 
-void AddDay(CLI::App& app, const std::string& name, const std::string& help,
+void AddDay(Command command, const std::string& name, const std::string& help,
             std::optional<Date>& day) {
-  const auto read = [&day](const std::string& text) { day = DayOf(text); };
-  app.add_option_function<std::string>(name, read, help)->type_name("DATE");
+  const auto read = [&day](const std::string& text) { day = ReadDay(text); };
+  command.Option(name, "DATE", read, help);
 }
 
-void AddOutputFile(CLI::App& app, std::string& path) {
-  app.add_option("-o,--output", path, "Write to this file instead of standard output")
-      ->type_name("FILE");
+void AddOutputFile(Command command, std::string& path) {
+  command.Option("-o,--output", "FILE", path, "Write to this file instead of standard output");
 }
 
 ExitCode Deliver(std::string_view result, const std::string& path, Output& output) {

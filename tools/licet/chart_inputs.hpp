@@ -1,13 +1,12 @@
 #pragma once
 
+#include "command.hpp"
 #include "exit_code.hpp"
 #include "licet/catalog.hpp"
 #include "licet/date.hpp"
 #include "licet/pack.hpp"
 #include "options.hpp"
 #include "output.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <optional>
 #include <string>
@@ -25,15 +24,15 @@ std::optional<Catalog> LoadChips(const Pack& pack, const Options& options, Outpu
                                  ExitCode& code);
 
 /// `--on DATE[,DATE…]`, which may be given more than once.
-void AddDays(CLI::App& app, const std::string& help, std::vector<Date>& days);
+void AddDays(Command command, const std::string& help, std::vector<Date>& days);
 /// `NAME A[,B…]`, which may be given more than once.
-void AddNames(CLI::App& app, const std::string& name, const std::string& type,
+void AddNames(Command command, const std::string& name, const std::string& type,
               const std::string& help, std::vector<std::string>& names);
 /// One day.
-void AddDay(CLI::App& app, const std::string& name, const std::string& help,
+void AddDay(Command command, const std::string& name, const std::string& help,
             std::optional<Date>& day);
 /// `-o FILE`.
-void AddOutputFile(CLI::App& app, std::string& path);
+void AddOutputFile(Command command, std::string& path);
 
 /// Writes the result to the file, in one step, or to standard output if `path` is empty or `-`.
 ExitCode Deliver(std::string_view result, const std::string& path, Output& output);

@@ -71,7 +71,8 @@ class Asking {
     return true;
   }
 
-  // What is worth most, else what costs least, of that which was not skipped and can be written down.
+  // What is worth most, else what costs least, of that which was not skipped and can be written
+  // down.
   [[nodiscard]] std::optional<MissingFact> Next() const {
     std::optional<MissingFact> first;
     for (const LineDecision& line : decision_->lines) {
@@ -145,16 +146,17 @@ class Asking {
 ExitCode Interview(const std::string& path, const std::string& save, const Options& options,
                    Output& output) {
   if (path == "-") {
-    throw CLI::ValidationError("--interactive reads answers from standard input, so the scenario "
-                               "has to be a file");
+    throw UsageError(
+        "--interactive reads answers from standard input, so the scenario "
+        "has to be a file");
   }
   if (path.size() < 5 || path.substr(path.size() - 5) != ".toml") {
-    throw CLI::ValidationError("--interactive takes a scenario in TOML (.toml)");
+    throw UsageError("--interactive takes a scenario in TOML (.toml)");
   }
   const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;
   if (inputs.packs.size() != 1) {
-    throw CLI::ValidationError("--interactive asks one pack with its overlays");
+    throw UsageError("--interactive asks one pack with its overlays");
   }
   auto text = ReadInput(path);
   if (!text.ok()) {

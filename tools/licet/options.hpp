@@ -1,10 +1,9 @@
 #pragma once
 
+#include "command.hpp"
 #include "licet/date.hpp"
 #include "licet/evaluate.hpp"
 #include "output.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -37,22 +36,22 @@ struct Options {
 };
 
 /// `--color` and `--quiet`, which every verb has.
-void AddOutputOptions(CLI::App& app, Options& options);
-void AddPack(CLI::App& app, Options& options);
-void AddCatalog(CLI::App& app, Options& options);
-void AddLists(CLI::App& app, Options& options);
+void AddOutputOptions(Command command, Options& options);
+void AddPack(Command command, Options& options);
+void AddCatalog(Command command, Options& options);
+void AddLists(Command command, Options& options);
 /// `--law-of`, `--known-at`, `--view` and `--reading`.
-void AddLawOptions(CLI::App& app, Options& options);
+void AddLawOptions(Command command, Options& options);
 /// `--effort`, for verbs that decide scenarios.
-void AddEffort(CLI::App& app, Options& options);
-void AddExitZero(CLI::App& app, Options& options);
+void AddEffort(Command command, Options& options);
+void AddExitZero(Command command, Options& options);
 /// `--format`, which may be one of `formats`.
-void AddFormat(CLI::App& app, Options& options, const std::vector<std::string>& formats);
+void AddFormat(Command command, Options& options, const std::vector<std::string>& formats);
 
-/// All but `--format`, hidden, so that they can stand before the verb too.
-void AddGlobalOptions(CLI::App& app, Options& options);
-/// The name of an option that stands before the verb and that the verb does not have; empty if
-/// none.
-std::string GlobalOptionWithoutMeaning(const CLI::App& app, const CLI::App& verb);
+/// All but `--format` and `--effort`, hidden, so that they can stand before the verb too.
+void AddGlobalOptions(Command command, Options& options);
+
+/// Reads a day as people write it on a command line; throws UsageError.
+Date ReadDay(const std::string& text);
 
 }  // namespace licet::tool

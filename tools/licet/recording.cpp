@@ -55,16 +55,13 @@ absl::Status Write(DecisionRecord record, const Pack& pack, const Options& optio
 
 }  // namespace
 
-void AddRecording(CLI::App& app, Options& options) {
-  CLI::Option* folder =
-      app.add_option("--record", options.record_folder,
-                     "Write a record of each decision into this folder, for `licet verify`")
-          ->type_name("FOLDER");
-  app.add_option("--sign", options.sign_key, "Sign the records with this Ed25519 key")
-      ->type_name("KEY.pem")
-      ->needs(folder);
-  app.add_flag("--chain", options.chain, "Let each record hold the hash of the one before it")
-      ->needs(folder);
+void AddRecording(Command command, Options& options) {
+  command.Option("--record", "FOLDER", options.record_folder,
+                 "Write a record of each decision into this folder, for `licet verify`");
+  command.Option("--sign", "KEY.pem", options.sign_key, "Sign the records with this Ed25519 key");
+  command.Flag("--chain", options.chain, "Let each record hold the hash of the one before it");
+  command.Needs("--sign", "--record");
+  command.Needs("--chain", "--record");
 }
 
 std::string PackFileOf(const std::string& folder, const std::string& pack_root) {

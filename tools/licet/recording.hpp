@@ -12,7 +12,7 @@
 namespace licet::tool {
 
 /// `--record`, `--sign` and `--chain`.
-void AddRecording(CLI::App& app, Options& options);
+void AddRecording(Command command, Options& options);
 
 /// Writes a record of each decision into the folder of `options`, with the law that it rests on
 /// beside it; nothing without a folder. Each file is whole or not there.

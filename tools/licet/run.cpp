@@ -1,5 +1,6 @@
 #include "run.hpp"
 
+#include "command.hpp"
 #include "exit_code.hpp"
 #include "options.hpp"
 #include "output.hpp"
@@ -65,13 +66,14 @@ int Run(int argc, char** argv) {
   Options options;
   CLI::App app("Export-control rules on advanced chips: checked, evaluated, explained", "licet");
   app.require_subcommand(1);
-  AddGlobalOptions(app, options);
-  std::vector<Verb> verbs{DeclareCheck(app, options), DeclareFmt(app, options),
-                          DeclareEval(app, options),  DeclareExplain(app, options),
-                          DeclareTest(app, options),  DeclareCalendar(app, options),
-                          DeclareDoc(app, options),   DeclareVerify(app, options),
-                          DeclareVersion(app, options)};
-  for (Verb& verb : DeclareCharts(app, options)) verbs.push_back(std::move(verb));
+  Command program(app);
+  AddGlobalOptions(program, options);
+  std::vector<Verb> verbs{DeclareCheck(program, options),  DeclareFmt(program, options),
+                          DeclareEval(program, options),   DeclareExplain(program, options),
+                          DeclareTest(program, options),   DeclareCalendar(program, options),
+                          DeclareDoc(program, options),    DeclareVerify(program, options),
+                          DeclareVersion(program, options)};
+  for (Verb& verb : DeclareCharts(program, options)) verbs.push_back(std::move(verb));
   app.footer("`licet VERB --help` has examples for each verb.");
   try {
     app.parse(argc, argv);
@@ -82,18 +84,21 @@ int Run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     Output output(options.color, options.quiet);
     return FailUsage(Describe(error, app), app, output);
+  } catch (const UsageError& error) {
+    Output output(options.color, options.quiet);
+    return FailUsage(error.what(), app, output);
   }
   Output output(options.color, options.quiet);
   for (const Verb& verb : verbs) {
-    if (!verb.app->parsed()) continue;
-    const std::string stray = GlobalOptionWithoutMeaning(app, *verb.app);
+    if (!verb.command.Given()) continue;
+    const std::string stray = program.OptionNotOf(verb.command);
     if (!stray.empty()) {
       return FailUsage("`" + stray + "` means nothing here", app, output);
     }
     ExitCode code = ExitCode::kFailed;
     try {
       code = verb.run(options, output);
-    } catch (const CLI::ParseError& error) {
+    } catch (const UsageError& error) {
       return FailUsage(error.what(), app, output);
     }
     if (!output.Finish()) code = ExitCode::kFailed;

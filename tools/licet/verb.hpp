@@ -1,10 +1,9 @@
 #pragma once
 
+#include "command.hpp"
 #include "exit_code.hpp"
 #include "options.hpp"
 #include "output.hpp"
-
-#include <CLI/CLI.hpp>
 
 #include <functional>
 #include <vector>
@@ -13,21 +12,21 @@ namespace licet::tool {
 
 /// One thing that the program does: its part of the command line, and the work.
 struct Verb {
-  CLI::App* app = nullptr;
+  Command command;
   std::function<ExitCode(const Options&, Output&)> run;
 };
 
-/// Each declares its verb in `app`; `options` must outlive it.
-Verb DeclareCalendar(CLI::App& app, Options& options);
+/// Each declares its verb in `program`; `options` must outlive it.
+Verb DeclareCalendar(Command program, Options& options);
 /// `chart matrix` and `chart regions`.
-std::vector<Verb> DeclareCharts(CLI::App& app, Options& options);
-Verb DeclareCheck(CLI::App& app, Options& options);
-Verb DeclareDoc(CLI::App& app, Options& options);
-Verb DeclareFmt(CLI::App& app, Options& options);
-Verb DeclareEval(CLI::App& app, Options& options);
-Verb DeclareExplain(CLI::App& app, Options& options);
-Verb DeclareTest(CLI::App& app, Options& options);
-Verb DeclareVerify(CLI::App& app, Options& options);
-Verb DeclareVersion(CLI::App& app, Options& options);
+std::vector<Verb> DeclareCharts(Command program, Options& options);
+Verb DeclareCheck(Command program, Options& options);
+Verb DeclareDoc(Command program, Options& options);
+Verb DeclareFmt(Command program, Options& options);
+Verb DeclareEval(Command program, Options& options);
+Verb DeclareExplain(Command program, Options& options);
+Verb DeclareTest(Command program, Options& options);
+Verb DeclareVerify(Command program, Options& options);
+Verb DeclareVersion(Command program, Options& options);
 
 }  // namespace licet::tool

@@ -31,16 +31,16 @@ ExitCode Run(const Settings& settings, const Options& options, Output& output) {
 
 }  // namespace
 
-Verb DeclareCalendar(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("calendar", "List what changes when in the law of a pack");
+Verb DeclareCalendar(Command program, Options& options) {
+  Command verb = program.Part("calendar", "List what changes when in the law of a pack");
   const auto settings = std::make_shared<Settings>();
-  AddDay(*verb, "--from", "First day to list", settings->from);
-  AddDay(*verb, "--until", "Last day to list", settings->until);
-  AddFormat(*verb, options, {"text", "json", "csv"});
-  AddOutputFile(*verb, settings->file);
-  AddPack(*verb, options);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  AddDay(verb, "--from", "First day to list", settings->from);
+  AddDay(verb, "--until", "Last day to list", settings->until);
+  AddFormat(verb, options, {"text", "json", "csv"});
+  AddOutputFile(verb, settings->file);
+  AddPack(verb, options);
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet calendar\n"
       "  licet calendar --from 2026-01-01 --format csv -o calendar.csv\n"
@@ -49,7 +49,7 @@ Verb DeclareCalendar(CLI::App& app, Options& options) {
       "wrong, 1 if something could not be read.");
   return {verb, [settings](const Options& given, Output& output) {
             if (settings->from && settings->until && *settings->until < *settings->from) {
-              throw CLI::ValidationError("--until lies before --from");
+              throw UsageError("--until lies before --from");
             }
             return Run(*settings, given, output);
           }};

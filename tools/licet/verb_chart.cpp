@@ -112,27 +112,26 @@ ExitCode RunRegions(const Settings& settings, const Options& options, Output& ou
   return Deliver(*png, settings.file, output);
 }
 
-void AddQuestion(CLI::App& verb, Options& options, Settings& settings) {
+void AddQuestion(Command verb, Options& options, Settings& settings) {
   AddOutputFile(verb, settings.file);
-  verb.add_option("--baseline", settings.baseline,
-                  "The transaction to ask about (default: the one that is printed with the chart)")
-      ->type_name("FILE");
+  verb.Option("--baseline", "FILE", settings.baseline,
+              "The transaction to ask about (default: the one that is printed with the chart)");
   AddPack(verb, options);
   AddCatalog(verb, options);
   AddLawOptions(verb, options);
   AddOutputOptions(verb, options);
 }
 
-Verb DeclareMatrix(CLI::App& charts, Options& options) {
-  CLI::App* verb = charts.add_subcommand("matrix", "Chips by places and days");
+Verb DeclareMatrix(Command charts, Options& options) {
+  Command verb = charts.Part("matrix", "Chips by places and days");
   const auto settings = std::make_shared<Settings>();
-  AddDays(*verb, "Days to ask about (default: the days on which the law changed)", settings->days);
-  AddNames(*verb, "--to", "PLACES", "Codes of places (default: fourteen that people ask for)",
+  AddDays(verb, "Days to ask about (default: the days on which the law changed)", settings->days);
+  AddNames(verb, "--to", "PLACES", "Codes of places (default: fourteen that people ask for)",
            settings->places);
-  AddNames(*verb, "--chips", "CHIPS", "Names of the catalog, or `all` (default)", settings->chips);
-  AddFormat(*verb, options, {"text", "csv", "html"});
-  AddQuestion(*verb, options, *settings);
-  verb->footer(
+  AddNames(verb, "--chips", "CHIPS", "Names of the catalog, or `all` (default)", settings->chips);
+  AddFormat(verb, options, {"text", "csv", "html"});
+  AddQuestion(verb, options, *settings);
+  verb.Footer(
       "Examples:\n"
       "  licet chart matrix --on 2023-11-17 --to CN,MY,AE --chips H100,H800,L4\n"
       "  licet chart matrix --format html -o matrix.html\n"
@@ -145,16 +144,16 @@ Verb DeclareMatrix(CLI::App& charts, Options& options) {
           }};
 }
 
-Verb DeclareRegions(CLI::App& charts, Options& options) {
-  CLI::App* verb = charts.add_subcommand("regions", "Chips over performance and density");
+Verb DeclareRegions(Command charts, Options& options) {
+  Command verb = charts.Part("regions", "Chips over performance and density");
   const auto settings = std::make_shared<Settings>();
-  AddDays(*verb, "The day to ask about", settings->days);
-  AddNames(*verb, "--to", "PLACE", "Code of the place that the goods go to (default: CN)",
+  AddDays(verb, "The day to ask about", settings->days);
+  AddNames(verb, "--to", "PLACE", "Code of the place that the goods go to (default: CN)",
            settings->places);
-  AddFormat(*verb, options, {"svg", "png"});
-  verb->get_option("--format")->description("How the picture is written (default: svg)");
-  AddQuestion(*verb, options, *settings);
-  verb->footer(
+  AddFormat(verb, options, {"svg", "png"});
+  verb.Describe("--format", "How the picture is written (default: svg)");
+  AddQuestion(verb, options, *settings);
+  verb.Footer(
       "Examples:\n"
       "  licet chart regions --on 2023-11-17 -o regions.svg\n"
       "  licet chart regions --on 2022-10-21 --to MO --format png -o regions.png\n"
@@ -162,22 +161,22 @@ Verb DeclareRegions(CLI::App& charts, Options& options) {
       "The regions are what the engine answers on a grid that has every limit of the day as a\n"
       "line. PNG needs a program that was built with librsvg.");
   return {verb, [settings](const Options& given, Output& output) {
-            if (settings->days.size() != 1) throw CLI::ValidationError("--on wants one day");
-            if (settings->places.size() > 1) throw CLI::ValidationError("--to wants one place");
+            if (settings->days.size() != 1) throw UsageError("--on wants one day");
+            if (settings->places.size() > 1) throw UsageError("--to wants one place");
             return RunRegions(*settings, given, output);
           }};
 }
 
 }  // namespace
 
-std::vector<Verb> DeclareCharts(CLI::App& app, Options& options) {
-  CLI::App* charts = app.add_subcommand("chart", "Draw what a pack answers, as table or picture");
-  charts->require_subcommand(1);
-  charts->footer(
+std::vector<Verb> DeclareCharts(Command program, Options& options) {
+  Command charts = program.Part("chart", "Draw what a pack answers, as table or picture");
+  charts.NeedsPart();
+  charts.Footer(
       "Examples:\n"
       "  licet chart matrix --on 2023-11-17 --to CN,MY\n"
       "  licet chart regions --on 2023-11-17 -o regions.svg");
-  return {DeclareMatrix(*charts, options), DeclareRegions(*charts, options)};
+  return {DeclareMatrix(charts, options), DeclareRegions(charts, options)};
 }
 
 }  // namespace licet::tool

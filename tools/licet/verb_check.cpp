@@ -82,19 +82,18 @@ ExitCode Check(const std::vector<std::string>& paths, const Options& options, Ou
 
 }  // namespace
 
-Verb DeclareCheck(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("check", "Find mistakes in rules and lists");
+Verb DeclareCheck(Command program, Options& options) {
+  Command verb = program.Part("check", "Find mistakes in rules and lists");
   const auto paths = std::make_shared<std::vector<std::string>>();
-  verb->add_option("path", *paths,
-                   "Packs: folders, single rule files, or names of packs compiled in")
-      ->type_name("PATH");
-  AddPack(*verb, options);
-  verb->get_option("--pack")->description("A pack to read with each PATH");
-  AddLists(*verb, options);
-  verb->get_option("--list")->description("A restricted party list to check: its manifest");
-  AddFormat(*verb, options, {"text", "json", "sarif"});
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Words("path", "PATH", *paths,
+             "Packs: folders, single rule files, or names of packs compiled in");
+  AddPack(verb, options);
+  verb.Describe("--pack", "A pack to read with each PATH");
+  AddLists(verb, options);
+  verb.Describe("--list", "A restricted party list to check: its manifest");
+  AddFormat(verb, options, {"text", "json", "sarif"});
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet check rules/us-ear\n"
       "  licet check --format sarif rules/us-ear > licet.sarif\n"
@@ -102,9 +101,8 @@ Verb DeclareCheck(CLI::App& app, Options& options) {
       "  licet check --list csl.toml\n"
       "\n"
       "Returns 0 if rules and lists can be used, 3 if they are wrong, 1 if they cannot be read.");
-  return {verb,
-          [paths](const Options& given, Output& output) {
-            if (paths->empty() && given.lists.empty()) throw CLI::RequiredError("PATH");
+  return {verb, [paths](const Options& given, Output& output) {
+            if (paths->empty() && given.lists.empty()) throw UsageError("PATH is required");
             return Check(*paths, given, output);
           }};
 }

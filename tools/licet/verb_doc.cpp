@@ -47,23 +47,22 @@ ExitCode Run(const Settings& settings, Options options, Output& output) {
 
 }  // namespace
 
-Verb DeclareDoc(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("doc", "Write a pack as one readable page");
+Verb DeclareDoc(Command program, Options& options) {
+  Command verb = program.Part("doc", "Write a pack as one readable page");
   const auto settings = std::make_shared<Settings>();
-  verb->add_option("pack", settings->packs,
-                   "A pack, and overlays of it: folders or names of packs compiled in "
-                   "(default: us.ear)")
-      ->type_name("PACK");
-  AddDay(*verb, "--on", "The day of the tables (default: the day of the pack)", settings->on);
-  verb->add_flag("--coverage", settings->coverage,
-                 "Write instead, in Markdown, which provisions the pack models");
-  AddFormat(*verb, options, {"html", "markdown"});
-  verb->get_option("--format")->description("How the page is written (default: html)");
-  AddOutputFile(*verb, settings->file);
-  AddPack(*verb, options);
-  AddLawOptions(*verb, options);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Words("pack", "PACK", settings->packs,
+             "A pack, and overlays of it: folders or names of packs compiled in "
+             "(default: us.ear)");
+  AddDay(verb, "--on", "The day of the tables (default: the day of the pack)", settings->on);
+  verb.Flag("--coverage", settings->coverage,
+            "Write instead, in Markdown, which provisions the pack models");
+  AddFormat(verb, options, {"html", "markdown"});
+  verb.Describe("--format", "How the page is written (default: html)");
+  AddOutputFile(verb, settings->file);
+  AddPack(verb, options);
+  AddLawOptions(verb, options);
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet doc us.ear -o us-ear.html\n"
       "  licet doc us.ear --on 2023-11-17 --format markdown -o us-ear.md\n"

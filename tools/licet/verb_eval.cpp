@@ -16,7 +16,7 @@ ExitCode WriteTemplate(const Options& options, Output& output) {
   const SideBySide inputs = LoadSideBySide(options.packs, options, output);
   if (inputs.code != ExitCode::kDone) return inputs.code;
   if (inputs.packs.size() != 1) {
-    throw CLI::ValidationError("a template is made for one pack with its overlays");
+    throw UsageError("a template is made for one pack with its overlays");
   }
   output.Print(ScenarioTemplate(inputs.packs.front()));
   return ExitCode::kDone;
@@ -24,29 +24,28 @@ ExitCode WriteTemplate(const Options& options, Output& output) {
 
 }  // namespace
 
-Verb DeclareEval(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("eval", "Decide scenarios");
+Verb DeclareEval(Command program, Options& options) {
+  Command verb = program.Part("eval", "Decide scenarios");
   const auto scenarios = std::make_shared<std::vector<std::string>>();
   const auto wants_template = std::make_shared<bool>(false);
-  verb->add_option("scenario", *scenarios, "Scenarios in TOML or JSON; - is standard input")
-      ->type_name("SCENARIO");
-  verb->add_flag("--template", *wants_template, "Write a commented scenario to start from");
+  verb.Words("scenario", "SCENARIO", *scenarios, "Scenarios in TOML or JSON; - is standard input");
+  verb.Flag("--template", *wants_template, "Write a commented scenario to start from");
   const auto interactive = std::make_shared<bool>(false);
   const auto save = std::make_shared<std::string>();
-  verb->add_flag("-i,--interactive", *interactive,
-                 "Ask for the facts that settle it, one after the other");
-  verb->add_option("--save", *save, "--interactive: write the scenario with the answers to a file")
-      ->type_name("FILE");
-  AddFormat(*verb, options, {"text", "json", "markdown"});
-  AddPack(*verb, options);
-  AddCatalog(*verb, options);
-  AddLists(*verb, options);
-  AddLawOptions(*verb, options);
-  AddEffort(*verb, options);
-  AddRecording(*verb, options);
-  AddExitZero(*verb, options);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Flag("-i,--interactive", *interactive,
+            "Ask for the facts that settle it, one after the other");
+  verb.Option("--save", "FILE", *save,
+              "--interactive: write the scenario with the answers to a file");
+  AddFormat(verb, options, {"text", "json", "markdown"});
+  AddPack(verb, options);
+  AddCatalog(verb, options);
+  AddLists(verb, options);
+  AddLawOptions(verb, options);
+  AddEffort(verb, options);
+  AddRecording(verb, options);
+  AddExitZero(verb, options);
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet eval --template > order.toml\n"
       "  licet eval order.toml\n"
@@ -63,19 +62,18 @@ Verb DeclareEval(CLI::App& app, Options& options) {
       "Returns 0 if nothing stands in the way by the rules that are modeled, 2 if a license is\n"
       "required at least or the event is prohibited, 4 if the facts leave open whether it may go,\n"
       "3 if rules or facts are wrong, 1 if something could not be read.");
-  return {verb, [scenarios, wants_template, interactive, save](const Options& given,
-                                                               Output& output) {
+  return {verb,
+          [scenarios, wants_template, interactive, save](const Options& given, Output& output) {
             if (*wants_template && !scenarios->empty()) {
-              throw CLI::ExcludesError("--template", "SCENARIO");
+              throw UsageError("--template excludes SCENARIO");
             }
             if (*wants_template) return WriteTemplate(given, output);
-            if (scenarios->empty()) throw CLI::RequiredError("SCENARIO");
+            if (scenarios->empty()) throw UsageError("SCENARIO is required");
             if (*interactive) {
-              if (scenarios->size() != 1)
-                throw CLI::ValidationError("--interactive takes one scenario");
+              if (scenarios->size() != 1) throw UsageError("--interactive takes one scenario");
               return Interview(scenarios->front(), *save, given, output);
             }
-            if (!save->empty()) throw CLI::RequiredError("--interactive");
+            if (!save->empty()) throw UsageError("--interactive is required");
             return AnswerAll(*scenarios, Detail::kShort, given, output);
           }};
 }

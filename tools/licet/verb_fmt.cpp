@@ -64,19 +64,18 @@ ExitCode Run(const Settings& settings, Output& output) {
 
 }  // namespace
 
-Verb DeclareFmt(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("fmt", "Lay rules out in the canonical form");
+Verb DeclareFmt(Command program, Options& options) {
+  Command verb = program.Part("fmt", "Lay rules out in the canonical form");
   const auto settings = std::make_shared<Settings>();
-  verb->add_option("path", settings->paths,
-                   "Rule files, folders of them, or - for standard input (to standard output)")
-      ->required()
-      ->type_name("PATH");
-  verb->add_flag("--check", settings->check,
-                 "Write nothing; name the files that would change and return 2");
-  verb->add_flag("--stdout", settings->to_stdout, "Write to standard output instead of the files");
-  AddExitZero(*verb, options);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Words("path", "PATH", settings->paths,
+             "Rule files, folders of them, or - for standard input (to standard output)",
+             Command::Presence::kRequired);
+  verb.Flag("--check", settings->check,
+            "Write nothing; name the files that would change and return 2");
+  verb.Flag("--stdout", settings->to_stdout, "Write to standard output instead of the files");
+  AddExitZero(verb, options);
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet fmt rules/us-ear\n"
       "  licet fmt --check rules\n"
@@ -85,11 +84,11 @@ Verb DeclareFmt(CLI::App& app, Options& options) {
       "Files with syntax errors are left as they are, and 3 is returned.");
   return {verb, [settings](const Options&, Output& output) {
             if (settings->check && settings->to_stdout) {
-              throw CLI::ExcludesError("--check", "--stdout");
+              throw UsageError("--check excludes --stdout");
             }
             const auto& paths = settings->paths;
             if (paths.size() > 1 && std::count(paths.begin(), paths.end(), "-") > 0) {
-              throw CLI::ValidationError("standard input (`-`) is laid out alone");
+              throw UsageError("standard input (`-`) is laid out alone");
             }
             return Run(*settings, output);
           }};

@@ -115,28 +115,22 @@ ExitCode Run(const Settings& settings, const Options& options, Output& output) {
 
 }  // namespace
 
-Verb DeclareTest(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("test", "Run the tests of packs");
+Verb DeclareTest(Command program, Options& options) {
+  Command verb = program.Part("test", "Run the tests of packs");
   const auto settings = std::make_shared<Settings>();
-  verb->add_option("path", settings->packs, "Packs: folders, or names of packs compiled in")
-      ->required()
-      ->type_name("PATH");
-  verb->add_option("--cases", settings->cases,
-                   "A scenario file with an [expect] table to run beside those of the pack")
-      ->expected(1)
-      ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll)
-      ->allow_extra_args(false)
-      ->type_name("FILE");
-  verb->add_option("--filter", settings->filter, "Run only tests that have TEXT in their name")
-      ->type_name("TEXT");
-  verb->add_flag("--coverage", settings->coverage, "Fail if there is a rule that no test reaches");
-  AddFormat(*verb, options, {"text", "json", "junit"});
-  AddPack(*verb, options);
-  verb->get_option("--pack")->description("A pack to read with each PATH");
-  AddCatalog(*verb, options);
-  AddExitZero(*verb, options);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Words("path", "PATH", settings->packs, "Packs: folders, or names of packs compiled in",
+             Command::Presence::kRequired);
+  verb.Option("--cases", "FILE", settings->cases,
+              "A scenario file with an [expect] table to run beside those of the pack");
+  verb.Option("--filter", "TEXT", settings->filter, "Run only tests that have TEXT in their name");
+  verb.Flag("--coverage", settings->coverage, "Fail if there is a rule that no test reaches");
+  AddFormat(verb, options, {"text", "json", "junit"});
+  AddPack(verb, options);
+  verb.Describe("--pack", "A pack to read with each PATH");
+  AddCatalog(verb, options);
+  AddExitZero(verb, options);
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet test rules/us-ear\n"
       "  licet test --filter h800 us.ear\n"

@@ -259,27 +259,24 @@ class Verifier {
 
 }  // namespace
 
-Verb DeclareVerify(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("verify", "Check records of decisions");
+Verb DeclareVerify(Command program, Options& options) {
+  Command verb = program.Part("verify", "Check records of decisions");
   const auto request = std::make_shared<Request>();
-  verb->add_option("record", request->files, "Records that `licet eval --record` wrote")
-      ->type_name("FILE");
-  AddPack(*verb, options);
-  verb->get_option("--pack")->description(
+  verb.Words("record", "FILE", request->files, "Records that `licet eval --record` wrote");
+  AddPack(verb, options);
+  verb.Describe(
+      "--pack",
       "The law to decide again by: rules, or a file pack-….sexp (default: that beside the record)");
-  verb->add_flag("--witness", request->witness_only,
-                 "Check by what the record itself holds, without the law as a whole");
-  verb->add_option("--public", request->public_key, "The key that must have signed the records")
-      ->type_name("KEY.pem");
-  CLI::Option* chain =
-      verb->add_option("--chain", request->chain,
-                       "Check the chain of records in this folder, and each of them")
-          ->type_name("FOLDER");
-  verb->add_option("--head", request->head, "The record that the chain must end with")
-      ->type_name("ID")
-      ->needs(chain);
-  AddOutputOptions(*verb, options);
-  verb->footer(
+  verb.Flag("--witness", request->witness_only,
+            "Check by what the record itself holds, without the law as a whole");
+  verb.Option("--public", "KEY.pem", request->public_key,
+              "The key that must have signed the records");
+  verb.Option("--chain", "FOLDER", request->chain,
+              "Check the chain of records in this folder, and each of them");
+  verb.Option("--head", "ID", request->head, "The record that the chain must end with");
+  verb.Needs("--head", "--chain");
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet verify records/*.json\n"
       "  licet verify --pack us.ear order-record.json\n"
@@ -289,7 +286,7 @@ Verb DeclareVerify(CLI::App& app, Options& options) {
       "something could not be read, 3 if the rules that were named are wrong.");
   return {verb, [request](const Options& given, Output& output) {
             if (request->files.empty() && request->chain.empty()) {
-              throw CLI::RequiredError("FILE");
+              throw UsageError("FILE is required");
             }
             return Verifier(*request, given, output).Run();
           }};

@@ -26,11 +26,11 @@ std::string VersionText(const std::string& format) {
 
 }  // namespace
 
-Verb DeclareVersion(CLI::App& app, Options& options) {
-  CLI::App* verb = app.add_subcommand("version", "Say which version this is");
-  AddFormat(*verb, options, {"text", "json"});
-  AddOutputOptions(*verb, options);
-  verb->footer(
+Verb DeclareVersion(Command program, Options& options) {
+  Command verb = program.Part("version", "Say which version this is");
+  AddFormat(verb, options, {"text", "json"});
+  AddOutputOptions(verb, options);
+  verb.Footer(
       "Examples:\n"
       "  licet version\n"
       "  licet version --format json");
