@@ -1,8 +1,9 @@
 #include "command.hpp"
 
-#include "absl/strings/numbers.h"
-
 #include <CLI/CLI.hpp>
+
+#include <charconv>
+#include <system_error>
 
 namespace licet::tool {
 namespace {
@@ -50,7 +51,9 @@ void Command::Option(const std::string& name, const std::string& type, std::uint
                      std::uint64_t most, const std::string& help) {
   const auto read = [&value, name, most](const std::string& text) {
     std::uint64_t number = 0;
-    if (!absl::SimpleAtoi(text, &number) || number > most) {
+    const char* const end = text.data() + text.size();
+    const auto [stop, error] = std::from_chars(text.data(), end, number);
+    if (error != std::errc() || stop != end || number > most) {
       throw UsageError(name + ": `" + text + "` is no whole number from 0 to " +
                        std::to_string(most));
     }
