@@ -1,12 +1,14 @@
 #include "base/ed25519.hpp"
 
+#include "base/hex.hpp"
+
 #include <openssl/bio.h>
 #include <openssl/evp.h>
 #include <openssl/pem.h>
 
 #include <cstddef>
 #include <memory>
-#include <vector>
+#include <string>
 
 namespace licet::base {
 namespace {
@@ -19,39 +21,13 @@ struct Free {
 using Bio = std::unique_ptr<BIO, Free>;
 using Key = std::unique_ptr<EVP_PKEY, Free>;
 using Context = std::unique_ptr<EVP_MD_CTX, Free>;
-using Bytes = std::vector<unsigned char>;
 
 constexpr std::size_t kKeyBytes = 32, kSignatureBytes = 64;
 
 const unsigned char* Data(std::string_view text) {
   return reinterpret_cast<const unsigned char*>(text.data());
 }
-
-std::string Hex(const Bytes& bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned char byte : bytes) {
-    hex.push_back(kDigits[byte / 16]);
-    hex.push_back(kDigits[byte % 16]);
-  }
-  return hex;
-}
-
-// Empty if the text is not `count` bytes in lower-case hex.
-Bytes FromHex(std::string_view hex, std::size_t count) {
-  if (hex.size() != count * 2) return {};
-  Bytes bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    int byte = 0;
-    for (const char c : hex.substr(i, 2)) {
-      const bool digit = c >= '0' && c <= '9';
-      if (!digit && (c < 'a' || c > 'f')) return {};
-      byte = byte * 16 + (digit ? c - '0' : c - 'a' + 10);
-    }
-    bytes.push_back(static_cast<unsigned char>(byte));
-  }
-  return bytes;
-}
+unsigned char* Data(std::string& bytes) { return reinterpret_cast<unsigned char*>(bytes.data()); }
 
 Bio Reader(std::string_view pem) {
   return Bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
@@ -66,11 +42,11 @@ absl::Status NotAKey(const char* what) {
 }
 
 absl::StatusOr<std::string> RawPublic(const Key& key) {
-  Bytes raw(kKeyBytes);
+  std::string raw(kKeyBytes, '\0');
   std::size_t size = raw.size();
-  if (EVP_PKEY_get_raw_public_key(key.get(), raw.data(), &size) != 1 || size != kKeyBytes)
+  if (EVP_PKEY_get_raw_public_key(key.get(), Data(raw), &size) != 1 || size != kKeyBytes)
     return NotAKey("public");
-  return Hex(raw);
+  return ToHex(raw);
 }
 
 }  // namespace
@@ -82,12 +58,12 @@ absl::StatusOr<Signature> SignEd25519(std::string_view private_pem, std::string_
   const absl::StatusOr<std::string> public_key = RawPublic(key);
   if (!public_key.ok()) return public_key.status();
   const Context context(EVP_MD_CTX_new());
-  Bytes signature(kSignatureBytes);
+  std::string signature(kSignatureBytes, '\0');
   std::size_t size = signature.size();
   if (EVP_DigestSignInit(context.get(), nullptr, nullptr, nullptr, key.get()) != 1 ||
-      EVP_DigestSign(context.get(), signature.data(), &size, Data(message), message.size()) != 1)
+      EVP_DigestSign(context.get(), Data(signature), &size, Data(message), message.size()) != 1)
     return absl::InternalError("signing failed");
-  return Signature{Hex(signature), *public_key};
+  return Signature{ToHex(signature), *public_key};
 }
 
 absl::StatusOr<std::string> PublicEd25519(std::string_view public_pem) {
@@ -99,14 +75,14 @@ absl::StatusOr<std::string> PublicEd25519(std::string_view public_pem) {
 
 bool VerifyEd25519(std::string_view public_key, std::string_view signature,
                    std::string_view message) {
-  const Bytes raw = FromHex(public_key, kKeyBytes);
-  const Bytes given = FromHex(signature, kSignatureBytes);
+  const std::string raw = FromHex(public_key, kKeyBytes);
+  const std::string given = FromHex(signature, kSignatureBytes);
   if (raw.empty() || given.empty()) return false;
-  const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, raw.data(), raw.size()));
+  const Key key(EVP_PKEY_new_raw_public_key(EVP_PKEY_ED25519, nullptr, Data(raw), raw.size()));
   const Context context(EVP_MD_CTX_new());
   return key != nullptr &&
          EVP_DigestVerifyInit(context.get(), nullptr, nullptr, nullptr, key.get()) == 1 &&
-         EVP_DigestVerify(context.get(), given.data(), given.size(), Data(message),
+         EVP_DigestVerify(context.get(), Data(given), given.size(), Data(message),
                           message.size()) == 1;
 }
 

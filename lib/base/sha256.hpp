@@ -1,10 +1,13 @@
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
 
 namespace licet::base {
+
+constexpr std::size_t kSha256Bytes = 32;
 
 /// A SHA-256 over text that comes in pieces. Thread-compatible; moves, does not copy.
 class Sha256 {

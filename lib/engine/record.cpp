@@ -11,9 +11,10 @@
 #include "record/answer.hpp"
 #include "record/merkle.hpp"
 #include "record/pack_leaves.hpp"
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
-#include "verify/witness.hpp"
+#include "verify/law/events.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/replay/replay.hpp"
+#include "verify/witness/witness.hpp"
 
 #include <map>
 #include <string>

@@ -1,6 +1,7 @@
 #include "record/merkle.hpp"
 
 #include "base/check.hpp"
+#include "base/hex.hpp"
 #include "base/sha256.hpp"
 
 #include <algorithm>
@@ -9,22 +10,8 @@
 namespace licet::record {
 namespace {
 
-std::string Bytes(std::string_view hex) {
-  const auto digit = [](char c) { return c <= '9' ? c - '0' : c - 'a' + 10; };
-  std::string bytes;
-  for (std::size_t i = 0; i + 1 < hex.size(); i += 2)
-    bytes.push_back(static_cast<char>(digit(hex[i]) * 16 + digit(hex[i + 1])));
-  return bytes;
-}
-
-std::string Hex(std::string_view bytes) {
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (const char c : bytes) {
-    hex.push_back(kDigits[static_cast<unsigned char>(c) / 16]);
-    hex.push_back(kDigits[static_cast<unsigned char>(c) % 16]);
-  }
-  return hex;
+std::string Hash(std::string_view bytes) {
+  return base::FromHex(base::Sha256Hex(bytes), base::kSha256Bytes);
 }
 
 // The largest power of two below `count`.
@@ -42,13 +29,12 @@ std::size_t MerkleTree::Build(const std::vector<std::string>& leaves, std::size_
   node.begin = begin;
   node.end = end;
   if (end - begin == 1) {
-    node.hash = Bytes(base::Sha256Hex(std::string(1, '\0') + leaves[begin]));
+    node.hash = Hash(std::string(1, '\0') + leaves[begin]);
   } else {
     const std::size_t middle = begin + SplitOf(end - begin);
     node.left = Build(leaves, begin, middle);
     node.right = Build(leaves, middle, end);
-    node.hash = Bytes(
-        base::Sha256Hex(std::string(1, '\1') + nodes_[node.left].hash + nodes_[node.right].hash));
+    node.hash = Hash(std::string(1, '\1') + nodes_[node.left].hash + nodes_[node.right].hash);
   }
   nodes_.push_back(std::move(node));
   return nodes_.size() - 1;
@@ -56,7 +42,7 @@ std::size_t MerkleTree::Build(const std::vector<std::string>& leaves, std::size_
 
 MerkleTree::MerkleTree(const std::vector<std::string>& leaves) {
   LICET_CHECK(!leaves.empty());
-  root_ = Hex(nodes_[Build(leaves, 0, leaves.size())].hash);
+  root_ = base::ToHex(nodes_[Build(leaves, 0, leaves.size())].hash);
 }
 
 std::vector<std::string> MerkleTree::PathOf(std::size_t leaf) const {
@@ -64,7 +50,7 @@ std::vector<std::string> MerkleTree::PathOf(std::size_t leaf) const {
   const Node* node = &nodes_.back();
   while (node->end - node->begin > 1) {
     const bool left = leaf < nodes_[node->left].end;
-    path.push_back(Hex(nodes_[left ? node->right : node->left].hash));
+    path.push_back(base::ToHex(nodes_[left ? node->right : node->left].hash));
     node = &nodes_[left ? node->left : node->right];
   }
   std::reverse(path.begin(), path.end());

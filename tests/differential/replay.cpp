@@ -2,10 +2,11 @@
 
 #include "record/answer.hpp"
 #include "record/pack_leaves.hpp"
-#include "verify/compare.hpp"
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
-#include "verify/witness.hpp"
+#include "verify/law/events.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/replay/compare.hpp"
+#include "verify/replay/replay.hpp"
+#include "verify/witness/witness.hpp"
 
 namespace licet::testing {
 

@@ -1,6 +1,6 @@
 #include "tests/support/catch.hpp"
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/replay/replay.hpp"
 
 #include <map>
 #include <string>

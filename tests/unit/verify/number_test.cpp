@@ -1,8 +1,8 @@
-#include "verify/number.hpp"
+#include "verify/law/number.hpp"
 
 #include "tests/support/catch.hpp"
-#include "verify/refused.hpp"
-#include "verify/value.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/law/value.hpp"
 
 #include <string>
 

@@ -1,9 +1,9 @@
 #include "record/merkle.hpp"
 #include "record/sexpr.hpp"
 #include "tests/support/catch.hpp"
-#include "verify/merkle.hpp"
-#include "verify/refused.hpp"
-#include "verify/sexpr.hpp"
+#include "verify/law/merkle.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/law/sexpr.hpp"
 
 #include <string>
 #include <vector>

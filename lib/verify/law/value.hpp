@@ -1,7 +1,7 @@
 #pragma once
 
 #include "licet/decision.hpp"
-#include "verify/number.hpp"
+#include "verify/law/number.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -1,5 +1,6 @@
-#include "verify/merkle.hpp"
+#include "verify/law/merkle.hpp"
 
+#include "base/hex.hpp"
 #include "base/sha256.hpp"
 
 #include <cstddef>
@@ -7,20 +8,7 @@
 namespace licet::verify {
 namespace {
 
-std::string FromHex(std::string_view hex) {
-  std::string bytes;
-  if (hex.size() != 64) return bytes;
-  for (std::size_t i = 0; i < hex.size(); i += 2) {
-    int byte = 0;
-    for (const char c : hex.substr(i, 2)) {
-      const bool digit = c >= '0' && c <= '9';
-      if (!digit && (c < 'a' || c > 'f')) return {};
-      byte = byte * 16 + (digit ? c - '0' : c - 'a' + 10);
-    }
-    bytes.push_back(static_cast<char>(byte));
-  }
-  return bytes;
-}
+std::string FromHex(std::string_view hash) { return base::FromHex(hash, base::kSha256Bytes); }
 
 std::string LeafHash(std::string_view leaf) {
   return base::Sha256Hex(std::string(1, '\0') + std::string(leaf));

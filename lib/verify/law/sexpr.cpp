@@ -1,6 +1,6 @@
-#include "verify/sexpr.hpp"
+#include "verify/law/sexpr.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 namespace licet::verify {
 namespace {

@@ -1,4 +1,4 @@
-#include "verify/compare.hpp"
+#include "verify/replay/compare.hpp"
 
 #include <algorithm>
 #include <array>

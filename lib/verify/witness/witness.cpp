@@ -1,9 +1,9 @@
-#include "verify/witness.hpp"
+#include "verify/witness/witness.hpp"
 
-#include "verify/event.hpp"
-#include "verify/merkle.hpp"
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
+#include "verify/law/event.hpp"
+#include "verify/law/events.hpp"
+#include "verify/law/merkle.hpp"
+#include "verify/law/refused.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "verify/pack.hpp"
-#include "verify/value.hpp"
+#include "verify/law/pack.hpp"
+#include "verify/law/value.hpp"
 
 #include <cstdint>
 #include <map>

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "verify/law.hpp"
-#include "verify/pack.hpp"
-#include "verify/value.hpp"
+#include "verify/law/law.hpp"
+#include "verify/law/pack.hpp"
+#include "verify/law/value.hpp"
 
 #include <cstdint>
 #include <functional>

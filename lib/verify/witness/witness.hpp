@@ -1,8 +1,8 @@
 #pragma once
 
 #include "licet/record.hpp"
-#include "verify/law.hpp"
-#include "verify/pack.hpp"
+#include "verify/law/law.hpp"
+#include "verify/law/pack.hpp"
 
 #include <vector>
 

@@ -1,6 +1,6 @@
-#include "verify/law.hpp"
+#include "verify/law/law.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 #include <set>
 

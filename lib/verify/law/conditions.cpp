@@ -1,6 +1,6 @@
-#include "verify/conditions.hpp"
+#include "verify/law/conditions.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 #include <set>
 #include <utility>

@@ -1,6 +1,6 @@
-#include "verify/pack.hpp"
+#include "verify/law/pack.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 namespace licet::verify {
 namespace {

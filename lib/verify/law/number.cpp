@@ -1,6 +1,6 @@
-#include "verify/number.hpp"
+#include "verify/law/number.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 #include <algorithm>
 #include <cstddef>

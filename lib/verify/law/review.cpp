@@ -1,5 +1,5 @@
-#include "verify/event.hpp"
-#include "verify/refused.hpp"
+#include "verify/law/event.hpp"
+#include "verify/law/refused.hpp"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "verify/value.hpp"
+#include "verify/law/value.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 #include <array>
 #include <utility>

@@ -1,5 +1,5 @@
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/replay/replay.hpp"
 
 #include <map>
 #include <set>

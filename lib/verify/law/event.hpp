@@ -1,9 +1,9 @@
 #pragma once
 
 #include "licet/decision.hpp"
-#include "verify/conditions.hpp"
-#include "verify/law.hpp"
-#include "verify/pack.hpp"
+#include "verify/law/conditions.hpp"
+#include "verify/law/law.hpp"
+#include "verify/law/pack.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,5 +1,5 @@
-#include "verify/conditions.hpp"
-#include "verify/refused.hpp"
+#include "verify/law/conditions.hpp"
+#include "verify/law/refused.hpp"
 
 // Where paths lead: what is stated, what the pack computes, and what is not known.
 namespace licet::verify {

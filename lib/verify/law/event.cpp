@@ -1,6 +1,6 @@
-#include "verify/event.hpp"
+#include "verify/law/event.hpp"
 
-#include "verify/refused.hpp"
+#include "verify/law/refused.hpp"
 
 #include <utility>
 

@@ -1,9 +1,10 @@
 #include "base/sha256.hpp"
 #include "licet/record.hpp"
-#include "verify/compare.hpp"
-#include "verify/merkle.hpp"
-#include "verify/refused.hpp"
-#include "verify/replay.hpp"
+#include "verify/law/events.hpp"
+#include "verify/law/merkle.hpp"
+#include "verify/law/refused.hpp"
+#include "verify/replay/compare.hpp"
+#include "verify/replay/replay.hpp"
 
 #include <map>
 #include <string>

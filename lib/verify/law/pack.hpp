@@ -1,7 +1,7 @@
 #pragma once
 
-#include "verify/sexpr.hpp"
-#include "verify/value.hpp"
+#include "verify/law/sexpr.hpp"
+#include "verify/law/value.hpp"
 
 #include <cstddef>
 #include <map>
