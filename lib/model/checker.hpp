@@ -23,9 +23,7 @@ using Kind = DiagnosticKind;
 using base::Rational;
 
 /// A declaration with the place where it stands.
-template <class Node>
-struct Declared {
-  const Node* node = nullptr;
+struct DeclaredName {
   std::string name;
   Span name_span;
   Span span;
@@ -33,6 +31,11 @@ struct Declared {
   std::uint32_t declaration = 0;
   /// In a module, which others use as they like: nothing in it is "unused".
   bool in_module = false;
+};
+
+template <class Node>
+struct Declared : DeclaredName {
+  const Node* node = nullptr;
 };
 
 /// All declarations by kind, in order of name; of two with one name the first to be read is kept.

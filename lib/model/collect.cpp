@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -32,8 +33,9 @@ struct Place {
 template <class Node>
 void Keep(std::vector<Declared<Node>>& list, const Node& node, std::string name, Span name_span,
           const Place& place) {
-  list.push_back({&node, std::move(name), name_span, place.span, place.file, place.declaration,
-                  place.in_module});
+  list.push_back({{std::move(name), name_span, place.span, place.file, place.declaration,
+                   place.in_module},
+                  &node});
 }
 
 std::string Joined(const syntax::Path& path) {
@@ -86,16 +88,30 @@ void KeepDeclaration(Declarations& all, const syntax::DeclarationNode& node, con
 
 // By name; of equal names first that of a module, which its users cannot change, then that of the
 // file that sorts first, so that reading order is nothing.
-template <class Node>
-void Sort(const SourceSet& sources, const syntax::Tree& tree, std::vector<Declared<Node>>& list) {
-  const auto key = [&](const Declared<Node>& it) {
-    const FileId file = tree.files[it.file].id;
+std::vector<std::size_t> OrderOf(const Checker& checker,
+                                 const std::vector<const DeclaredName*>& names) {
+  const auto key = [&](std::size_t i) {
+    const DeclaredName& it = *names[i];
+    const FileId file = checker.rules.tree.files[it.file].id;
     const std::string_view file_name =
-        file.index < sources.size() ? sources.name(file) : std::string_view{};
+        file.index < checker.sources.size() ? checker.sources.name(file) : std::string_view{};
     return std::tuple(std::string_view(it.name), !it.in_module, file_name, it.declaration);
   };
-  std::stable_sort(list.begin(), list.end(),
-                   [&](const auto& a, const auto& b) { return key(a) < key(b); });
+  std::vector<std::size_t> order(names.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return key(a) < key(b); });
+  return order;
+}
+
+template <class Node>
+void Sort(const Checker& checker, std::vector<Declared<Node>>& list) {
+  std::vector<const DeclaredName*> names;
+  for (const Declared<Node>& it : list) names.push_back(&it);
+  std::vector<Declared<Node>> sorted;
+  sorted.reserve(list.size());
+  for (const std::size_t i : OrderOf(checker, names)) sorted.push_back(std::move(list[i]));
+  list = std::move(sorted);
 }
 
 template <class Node>
@@ -171,12 +187,12 @@ void CollectDeclarations(Checker& checker) {
   }
   bool few = true;
   const auto unique = [&](auto& list, const std::string& what) {
-    Sort(checker.sources, tree, list);
+    Sort(checker, list);
     DropDuplicates(checker, list, what);
     few = CheckCount(checker, list, what) && few;
   };
   const auto sorted = [&](auto& list, const std::string& what) {
-    Sort(checker.sources, tree, list);
+    Sort(checker, list);
     few = CheckCount(checker, list, what) && few;
   };
   unique(all.sources, "source");

@@ -121,8 +121,10 @@ void NearIndex::Add(const std::vector<std::string>& words) {
   }
   names_.push_back(std::move(ids));
   std::string text = Joined(bare, "");
-  if (squeezed_by_size_.size() <= text.size()) squeezed_by_size_.resize(text.size() + 1);
-  squeezed_by_size_[text.size()].push_back({LettersOf(text), name, std::move(text)});
+  const std::uint64_t letters = LettersOf(text);
+  const std::size_t size = text.size();
+  if (squeezed_by_size_.size() <= size) squeezed_by_size_.resize(size + 1);
+  squeezed_by_size_[size].push_back({letters, name, std::move(text)});
 }
 
 void NearIndex::Build() {

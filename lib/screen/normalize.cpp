@@ -34,7 +34,7 @@ bool StandsAlone(UChar32 c) {
 icu::UnicodeString Fold(std::string_view text) {
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* fold = icu::Normalizer2::getNFKCCasefoldInstance(error);
-  const icu::UnicodeString plain = icu::UnicodeString::fromUTF8(
+  icu::UnicodeString plain = icu::UnicodeString::fromUTF8(
       icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
   if (U_FAILURE(error) != 0) return plain;
   icu::UnicodeString folded;
@@ -168,7 +168,7 @@ std::string WithoutMarks(std::string_view word) {
   if (IsAscii(word)) return std::string(word);
   UErrorCode error = U_ZERO_ERROR;
   const icu::Normalizer2* decompose = icu::Normalizer2::getNFKDInstance(error);
-  const icu::UnicodeString plain = icu::UnicodeString::fromUTF8(
+  icu::UnicodeString plain = icu::UnicodeString::fromUTF8(
       icu::StringPiece(word.data(), static_cast<std::int32_t>(word.size())));
   icu::UnicodeString parts;
   if (U_SUCCESS(error) != 0) decompose->normalize(plain, parts, error);

@@ -56,7 +56,10 @@ std::string DescribeGaps(const ListSet& lists, const std::vector<Gap>& gaps) {
   }
   std::string text;
   for (const auto& [why, kinds] : reasons) {
-    text += (text.empty() ? "" : "; ") + kinds + ": " + why;
+    if (!text.empty()) text += "; ";
+    text += kinds;
+    text += ": ";
+    text += why;
   }
   return text;
 }
