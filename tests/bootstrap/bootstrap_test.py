@@ -15,7 +15,7 @@ import unittest
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 NOBODY = 65534
 # Everything else that the script calls is a stand-in.
-TOOLS = ["bash", "env", "dirname", "mktemp", "tail", "rm", "cat", "grep", "sed", "tr", "awk", "nproc", "mkdir"]
+TOOLS = ["bash", "env", "dirname", "mktemp", "tail", "rm", "cat", "grep", "sed", "tr", "awk", "nproc", "mkdir", "xargs"]
 SCRIPTS = {
     # Packages in the file `installed` are there.
     "dpkg-query": 'for last; do :; done; grep -qx "$last" installed 2>/dev/null && printf "ii "',
@@ -27,6 +27,9 @@ for word; do if grep -qx "$word" broken 2>/dev/null; then echo "cannot install $
 case "$*" in *install*) for word; do echo "$word" >>installed; done ;; esac''',
     "sudo": 'echo "sudo $*" >>log; ROOTED=yes exec "$@"',
     "g++": "echo 12",
+    # The sources in the file `changed` were changed.
+    "git": 'case "$1" in diff) cat changed ;; *) [ -e changed ] && echo 1234 ;; esac',
+    "clang-tidy-14": 'echo "clang-tidy $*" >>log; [ "${*: -1}" != "$UNTIDY" ]',
     "cmake": 'echo "cmake $*" >>log; case "$*" in *"$FAIL"*) [ -z "$FAIL" ] || exit 1 ;; esac',
     "ctest": '''echo "ctest $*" >>log
 while [ $# -gt 0 ]; do [ "$1" != --output-junit ] || out="$2"; shift; done
@@ -152,10 +155,11 @@ class Bootstrap(unittest.TestCase):
 
     def test_all_tests_are_counted(self):
         done, log = self.run_as("somebody", "test")
-        # Five tests of each of two presets, of which one is skipped, and the demo.
-        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 0 failed, 2 skipped")
+        # Five tests of each of two presets, of which one is skipped, and the demo. Nothing says what
+        # changed.
+        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 0 failed, 3 skipped")
         self.assertEqual(done.returncode, 0, done.stderr)
-        self.assertFalse([line for line in log if "tidy" in line and "cmake" in line])
+        self.assertFalse([line for line in log if line.startswith("cmake") and "tidy" in line])
 
     def test_full_adds_clang_tidy(self):
         done, log = self.run_as("somebody", "test", "--full")
@@ -165,9 +169,26 @@ class Bootstrap(unittest.TestCase):
         self.assertTrue([line for line in log if line.startswith("cmake --build --preset tidy ")])
         self.assertTrue([line for line in log if "clang-tidy-14" in line])
 
+    def test_what_changed_is_tidied(self):
+        (self.folder / "build/asan").mkdir()
+        (self.folder / "build/asan/compile_commands.json").write_text(
+            '"file": "/x/lib/a.cpp"\n"file": "/x/lib/b.cpp"\n')
+        self.write("changed", ["lib/a.cpp", "fuzz/c.cpp", "lib/b.cpp"])
+        done, log = self.run_as("somebody", "test")
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 0 failed, 2 skipped")
+        self.assertCountEqual([line for line in log if line.startswith("clang-tidy")],
+                              ["clang-tidy -p build/asan --quiet lib/a.cpp",
+                               "clang-tidy -p build/asan --quiet lib/b.cpp"])
+        done, _ = self.run_as("somebody", "test", UNTIDY="lib/a.cpp")
+        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.returncode, 1)
+        self.write("changed", [])
+        done, _ = self.run_as("somebody", "test")
+        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 0 failed, 2 skipped")
+
     def test_what_fails_is_counted(self):
         done, _ = self.run_as("somebody", "test", FAILURES="2")
-        self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 4 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 4 failed, 3 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", "--full", FAIL="--build --preset tidy")
         self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
@@ -176,7 +197,7 @@ class Bootstrap(unittest.TestCase):
         self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", FAIL="--build --preset asan")
-        self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 1 failed, 1 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 1 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
 
     def test_a_verb_that_there_is_not(self):
