@@ -19,7 +19,7 @@ Date ShiftEnd(Date date, const program::DateShift& shift) {
   if (shift.months == 0 || Unbounded(result)) return result;
   // One year of room on both sides keeps every intermediate day on the calendar.
   const std::int64_t months = std::int64_t{result.year()} * 12 + result.month() + shift.months;
-  if (months < 2 * kMonthsLeft) return Date::Min();
+  if (months < std::int64_t{2} * kMonthsLeft) return Date::Min();
   if (months > 9998 * std::int64_t{kMonthsLeft}) return Date::Max();
   return result.PlusMonths(shift.months, shift.round_up);
 }

@@ -125,9 +125,9 @@ std::string LabelOf(const program::Program& program, const Element& element) {
     const auto* codes = std::get_if<data::CodeSet>(&payload);
     return codes != nullptr && codes->codes.size() == 1 ? codes->codes.front() : std::string();
   };
-  if (const std::string name = text_of("name"); !name.empty()) return name;
+  if (std::string name = text_of("name"); !name.empty()) return name;
   if (!record.key.empty()) return record.key;
-  if (const std::string id = text_of("id"); !id.empty()) return id;
+  if (std::string id = text_of("id"); !id.empty()) return id;
   if (const std::string role = text_of("role"); !role.empty()) {
     std::string words = "the " + role;
     for (char& letter : words)

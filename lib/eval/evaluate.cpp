@@ -19,7 +19,7 @@ Decision Evaluate(const program::Program& program, const data::Scenario& scenari
   decision.law_of = options.law_of;
   decision.view = options.view == View::kEnforced ? "enforced" : "de_jure";
   for (const auto& [name, reading] : options.readings)
-    decision.readings.push_back(name + "=" + reading);
+    decision.readings.emplace_back(name).append("=").append(reading);
 
   Library library(program, options);
   Review review;

@@ -136,7 +136,7 @@ Number Evaluator::Evaluate(const program::Aggregate& node) {
     if (term.value.presence == Presence::kAbsent) return;
     if (term.value.presence == Presence::kUncertain)
       term.counts = And(term.counts, Truth::kUndetermined);
-    terms.push_back(std::move(term));
+    terms.push_back(term);
   };
   if (items.stated != nullptr)
     for (const data::RecordValue& item : items.stated->items) take(Unnamed(&item, items.phantom));

@@ -163,7 +163,7 @@ Codes Evaluator::CodesOf(NodeId id) {
           [&](const program::Fallback& node) {
             Codes codes = CodesOf(node.value);
             if (codes.presence == Presence::kPresent) return codes;
-            const Codes otherwise = CodesOf(node.otherwise);
+            Codes otherwise = CodesOf(node.otherwise);
             if (codes.presence == Presence::kAbsent) return otherwise;
             codes.presence = Presence::kPresent;
             return Hull(codes, otherwise);

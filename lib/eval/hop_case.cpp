@@ -9,8 +9,6 @@
 namespace licet::eval {
 namespace {
 
-using program::RuleKind;
-
 // The route as a list of elements; without such a fact one event of which nothing is known.
 List RouteOf(const program::Program& program, const data::RecordValue& scenario, Lists lists) {
   List list;

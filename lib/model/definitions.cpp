@@ -280,7 +280,7 @@ class DefinitionOrder {
 
   [[nodiscard]] std::string NameOf(std::uint32_t index) const {
     const FactReference fact = checker_.rules.definitions[index].fact;
-    const std::string name = checker_.FactAt(fact).name;
+    std::string name = checker_.FactAt(fact).name;
     if (fact.record == checker_.schema().scenario) return name;
     return checker_.schema()[fact.record].name + "." + name;
   }

@@ -241,7 +241,7 @@ bool NeedsHint(const Checker& checker, const Context& context, ExpressionId id) 
 MaybeType CheckExpression(Checker& checker, Context& context, ExpressionId id,
                           const ExpressionType* hint) {
   const syntax::Expression& expression = checker.rules.tree[id];
-  const auto type = std::visit(
+  auto type = std::visit(
       base::Overloaded{
           [&](const syntax::PathExpression& it) {
             return CheckPath(checker, context, id, it, hint);

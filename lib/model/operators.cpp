@@ -187,7 +187,7 @@ MaybeType CheckNode(Checker& checker, Context& context, ExpressionId id,
 
 MaybeType CheckNode(Checker& checker, Context& context, ExpressionId id,
                     const syntax::DurationExpression& node) {
-  const auto base = CheckExpression(checker, context, node.base);
+  auto base = CheckExpression(checker, context, node.base);
   if (!base) return std::nullopt;
   if (base->kind != ExpressionKind::kDate) {
     checker.sink.Report<Kind::kExpectedDate>(SpanAt(checker, node.base), "a duration",

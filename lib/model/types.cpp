@@ -103,7 +103,7 @@ std::string Describe(const Checker& checker, const ExpressionType& type, const s
     case ExpressionKind::kBoolean:
       return "a boolean";
     case ExpressionKind::kNumber: {
-      const std::string dimension = DimensionText(checker, type.dimension);
+      std::string dimension = DimensionText(checker, type.dimension);
       if (unit.empty() || unit == dimension) return dimension;
       return "`" + unit + "` (" + dimension + ")";
     }

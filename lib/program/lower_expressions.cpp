@@ -299,7 +299,7 @@ NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::AggregateExpressio
     aggregate.of = LowerInUnit(*node.of, info.type.factor, unit);
   }
   if (node.otherwise) aggregate.otherwise = LowerLiteral(*node.otherwise, info.type.factor, unit);
-  return Add(id, std::move(aggregate), SortOf(info.type.kind), std::move(unit));
+  return Add(id, aggregate, SortOf(info.type.kind), std::move(unit));
 }
 
 NodeId Lowering::Lower(syntax::ExpressionId id, const syntax::QuantifierExpression& node) {
