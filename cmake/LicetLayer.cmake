@@ -1,7 +1,7 @@
 # The layers of lib/, lowest first: a layer may only depend on layers named before it. Which edges
 # are allowed, and why, stands in tests/layers/layers.txt.
 set(LICET_LAYERS
-    base source diag syntax data io screen model program eval batch record explain analysis chart verify
+    base source diag syntax data io screen model program eval batch analysis record explain chart verify
     engine reference)
 
 # licet_layer(<name> SOURCES <file>... [DEPENDS <layer>...] [LIBRARIES <target>...])

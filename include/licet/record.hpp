@@ -11,6 +11,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // Decision records: what was asked, what was answered, and what others need to check the answer
@@ -24,6 +25,14 @@ struct RecordedReview {
   std::string low, high;  // values of the scale; empty: none stated
   bool conflict = false;
   friend bool operator==(const RecordedReview&, const RecordedReview&) = default;
+};
+
+/// What is decided, without why.
+struct RecordedBounds {
+  OutcomeRange outcome;
+  RecordedReview review;
+  Basis basis = Basis::kNone;
+  friend bool operator==(const RecordedBounds&, const RecordedBounds&) = default;
 };
 
 /// A requirement that the outcome rests on.
@@ -44,9 +53,13 @@ struct RecordedTruth {
 
 struct RecordedLine {
   std::string name, item;
+  /// What was answered, and how far it was followed.
   OutcomeRange outcome;
   RecordedReview review;
   Basis basis = Basis::kNone;
+  Tier tier = Tier::kFast;
+  /// What three-valued evaluation alone gives; so do all that follow.
+  RecordedBounds first;
   std::vector<RecordedTruth> classes;
   std::vector<RecordedReason> because;
   std::vector<std::string> flags;
@@ -54,10 +67,13 @@ struct RecordedLine {
   friend bool operator==(const RecordedLine&, const RecordedLine&) = default;
 };
 
+/// All lines together; the keys mean what they mean for a line.
 struct RecordedAnswer {
   OutcomeRange outcome;
   RecordedReview review;
   Basis basis = Basis::kNone;
+  Tier tier = Tier::kFast;
+  RecordedBounds first;
   std::vector<RecordedLine> lines;
   friend bool operator==(const RecordedAnswer&, const RecordedAnswer&) = default;
 };
@@ -74,7 +90,34 @@ struct RecordedClaim {
   /// `not_subject`, `when N`, `provided N` (the N-th of the conditions joined by `and`, from 1, is
   /// false), `defeated RULE`.
   std::string reason;
+  /// Of which facts it is said: those that are stated if there are no `leaves`, else those of these
+  /// leaves (first and last, from 0) of tree `tree` of `DecisionRecord::cases`.
+  std::uint32_t tree = 0;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> leaves{};
   friend auto operator<=>(const RecordedClaim&, const RecordedClaim&) = default;
+};
+
+/// Facts taken as something narrower, and what is decided of them.
+struct RecordedCompletion {
+  /// In this order, one canonical S-expression each.
+  std::vector<std::string> facts;
+  OutcomeRange outcome;
+  RecordedReview review;
+  /// That it is as strict as the strict end, or as mild as the mild one, of the outcome.
+  std::vector<RecordedClaim> support, refutations;
+  /// As `DecisionRecord::tests`, of these facts.
+  std::vector<std::string> tests;
+  friend bool operator==(const RecordedCompletion&, const RecordedCompletion&) = default;
+};
+
+/// How a line, or all lines together, were followed into what their open facts may be.
+struct RecordedCases {
+  /// Absent: all lines together.
+  std::optional<std::uint32_t> line;
+  /// The division into cases, as a canonical S-expression; `-` if it gave no other answer.
+  std::string tree;
+  std::vector<RecordedCompletion> completions;
+  friend bool operator==(const RecordedCases&, const RecordedCases&) = default;
 };
 
 /// A leaf of the pack that the witness rests on, with what stands beside its way to the root.
@@ -96,12 +139,16 @@ struct DecisionRecord {
   std::string law_of;
   /// `interpretation=reading`, sorted.
   std::vector<std::string> readings;
-  /// 1: the answer of three-valued evaluation.
-  int tier = 1;
+  /// How much work was allowed for following an open answer (`EvaluateOptions::effort`).
+  std::uint64_t effort = 0;
   RecordedAnswer answer;
   /// The facts, one canonical S-expression each.
   std::vector<std::string> scenario;
+  std::vector<RecordedCases> cases;
   std::vector<RecordedClaim> support, refutations;
+  /// What each condition is that the claims rest on, one canonical S-expression for each event and
+  /// stretch of law.
+  std::vector<std::string> tests;
   std::vector<CitedLeaf> cited;
   /// The id of the record before it in a chain; empty: it begins one, or stands alone.
   std::string previous;
@@ -151,7 +198,8 @@ absl::StatusOr<Objections> VerifySignature(const DecisionRecord& record,
 Objections VerifyChain(const std::vector<DecisionRecord>& records);
 
 /// Checks by the record alone that the outcome lies within its ends: the support of the mild end
-/// holds, and every requirement that could go beyond the strict end is refuted.
+/// holds, and every requirement that could go beyond the strict end is refuted; that the recorded
+/// completions reach its ends; and that every condition that this rests on is what the record says.
 Objections VerifyByWitness(const DecisionRecord& record);
 
 }  // namespace v0

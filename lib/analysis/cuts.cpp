@@ -117,7 +117,7 @@ Cuts::Cuts(const program::Program& program) {
     } else if (const auto* state = std::get_if<program::StateTest>(&node.value)) {
       const auto& steps = program[state->path].steps;
       if (state->question == program::StateQuestion::kUndeterminable && !steps.empty())
-        diligence_.insert(KeyOf(steps.back()));
+        AddDiligence(program, program[steps.back()].name);
     } else {
       NoteOtherUses(program, node);
     }
@@ -134,6 +134,13 @@ Cuts::Cuts(const program::Program& program) {
   for (auto& entry : numbers_) SortOnce(entry.second);
   for (auto& entry : days_) SortOnce(entry.second);
   for (auto& entry : names_) SortOnce(entry.second);
+}
+
+// By name, as a checker of records finds them without knowing types.
+void Cuts::AddDiligence(const program::Program& program, const std::string& name) {
+  const auto& records = program.schema.records;
+  for (std::uint32_t record = 0; record < records.size(); ++record)
+    if (const auto fact = records[record].Find(name)) diligence_.insert({record, *fact});
 }
 
 void Cuts::AddDay(Key key, Date day) {

@@ -14,8 +14,8 @@
 namespace licet::analysis {
 
 /// Where the rules tell values of a fact apart: constants and thresholds that it is compared with
-/// and the sets that it is looked for in, on whatever day. A place that is not found costs time, and
-/// never an answer: values that are still not told apart are divided further.
+/// and the sets that it is looked for in, on whatever day. A place that is not found costs time,
+/// and never an answer: values that are still not told apart are divided further.
 class Cuts {
  public:
   explicit Cuts(const program::Program& program);
@@ -30,17 +30,17 @@ class Cuts {
   [[nodiscard]] const std::vector<std::string>& NamesOf(program::FactStep step) const;
   /// Whether every code that no rule names is like every other one.
   [[nodiscard]] bool OthersAreAlike(program::FactStep step) const;
-  /// Whether a rule asks if the fact can be found out at all.
+  /// Whether a rule asks if the fact, or one of its name, can be found out at all.
   [[nodiscard]] bool AsksForDiligence(program::FactStep step) const;
 
  private:
   using Key = std::pair<std::uint32_t, std::uint32_t>;  // record, fact
   static Key KeyOf(program::FactStep step) { return {step.record.index, step.fact}; }
 
-  void AddComparison(const program::Program& program, program::NodeId side,
-                     program::NodeId other);
+  void AddComparison(const program::Program& program, program::NodeId side, program::NodeId other);
   void AddMembership(const program::Program& program, const program::Membership& node);
   void AddSets(const program::Program& program);
+  void AddDiligence(const program::Program& program, const std::string& name);
   void AddDay(Key key, Date day);
   void NoteOtherUses(const program::Program& program, const program::Node& node);
 

@@ -1,79 +1,11 @@
 #include "analysis/search.hpp"
 
-#include "eval/line.hpp"
-
 #include <algorithm>
 #include <cstddef>
 #include <set>
 #include <utility>
 
 namespace licet::analysis {
-
-void Judging::Offer(const Space& space, std::uint32_t line, const std::string& path,
-                    Verdict& verdict, std::uint64_t& least) {
-  if (only_ && only_->count(path) == 0) return;
-  const auto spot = space.Resolve(line, path);
-  const data::Value* value = spot ? space.Find(*spot) : nullptr;
-  if (value == nullptr) {
-    // Rival readings of the law stay what they are.
-    verdict.blocked = verdict.blocked || path.rfind("reading.", 0) != 0;
-    return;
-  }
-  if (program_[spot->step].type.kind == data::TypeKind::kList) {
-    verdict.lists.push_back(*spot);
-    return;
-  }
-  if (askable_ && value->state == data::State::kUndeterminable) return;
-  std::vector<data::Value> parts = splitter_.Split(*value, spot->step);
-  if (parts.empty()) {
-    // What diligence could not find stays open.
-    if (value->state != data::State::kUndeterminable) verdict.blocked = true;
-    return;
-  }
-  // Few parts first; ranges, which may have to be cut many times, wait for what is told apart once.
-  std::uint64_t price = parts.size();
-  if (value->state == data::State::kKnown) price += 4;
-  if (price >= least) return;
-  least = price;
-  verdict.spot = *spot;
-  verdict.parts = std::move(parts);
-}
-
-std::set<std::string> Judging::OpenPaths(const Space& space) {
-  std::set<std::string> paths;
-  for (const data::Line& line : space.lines()) {
-    eval::LineCase judged = eval::JudgeLine(library_, line);
-    for (const MissingFact& fact : eval::OpenFactsOf(library_, line, judged))
-      paths.insert(fact.path);
-  }
-  return paths;
-}
-
-Verdict Judging::Judge(const Space& space) {
-  Verdict verdict;
-  ++cases_;
-  std::uint64_t least = ~std::uint64_t{0};
-  const std::vector<data::Line>& lines = space.lines();
-  for (std::uint32_t i = 0; i < lines.size(); ++i) {
-    eval::LineCase judged = eval::JudgeLine(library_, lines[i]);
-    eval::ForEachEpoch(judged, [&](const eval::HopCase&, const eval::EpochCase& epoch) {
-      work_ += 1 + epoch.contributions.size();
-    });
-    verdict.outcome = Join(verdict.outcome, judged.outcome);
-    verdict.review = eval::Join(verdict.review, judged.review);
-    verdict.basis = std::max(verdict.basis, judged.basis);
-    if (judged.alternatives.size() > 1) {
-      // Which part it is comes first: after that every fact is of one part.
-      verdict.spot = Spot{i, {}, {}};
-      least = 0;
-      continue;
-    }
-    for (const MissingFact& fact : eval::OpenFactsOf(library_, lines[i], judged))
-      Offer(space, i, fact.path, verdict, least);
-  }
-  if (verdict.outcome != OutcomeRange{}) verdict.basis = Basis::kNone;
-  return verdict;
-}
 
 namespace {
 
@@ -87,6 +19,10 @@ struct Case {
   /// It only shows what may come true, and stands for no others.
   bool guess = false;
   std::size_t guesses = 0;
+  /// Where the fact of `assignment` stands, and what it is not if it is none of those.
+  Taken taken;
+  /// All that it was divided into, once each of them was judged.
+  std::vector<std::size_t> parts;
 };
 
 class Search {
@@ -129,15 +65,16 @@ class Search {
     Case& one = cases_[index];
     const Verdict& verdict = one.verdict;
     if (!verdict.settled() && verdict.spot) return open_.push_back(index);
-    if (!one.guess) Take(hull_, verdict);
     if (verdict.settled() || (verdict.lists.empty() && !verdict.blocked)) {
       Take(reached_, verdict);
+      reaching_.push_back(index);
     } else if (!verdict.lists.empty() && one.guesses < kMostListGuesses) {
       open_.push_back(index);
     }
   }
 
-  // What a list that may hold more can do is shown by examples: that it holds no more, and one more.
+  // What a list that may hold more can do is shown by examples: that it holds no more, and one
+  // more.
   void GuessLists(std::size_t index) {
     const Spot spot = cases_[index].verdict.lists.front();
     const std::size_t before = space_.depth();
@@ -153,8 +90,8 @@ class Search {
     another.facts.resize(program_.schema[another.type].facts.size());
     list.items.push_back(std::move(another));
     Assignment one_more{spot, Known(std::move(list)), 0};
-    if (!judging_.exhausted()) Add(index, std::move(no_more), true);
-    if (!judging_.exhausted()) Add(index, std::move(one_more), true);
+    if (!judging_.exhausted()) Add(index, std::move(no_more), {}, true);
+    if (!judging_.exhausted()) Add(index, std::move(one_more), {}, true);
   }
 
   void ApplyUpTo(std::size_t index) {
@@ -164,40 +101,60 @@ class Search {
     for (auto one = path.rbegin(); one != path.rend(); ++one) space_.Apply(**one);
   }
 
-  void Add(std::size_t parent, Assignment assignment, bool guess) {
+  std::size_t Add(std::size_t parent, Assignment assignment, std::vector<std::string> others,
+                  bool guess) {
     Case one;
     one.parent = parent;
     one.assignment = std::move(assignment);
+    one.taken.others = std::move(others);
     one.guess = guess || cases_[parent].guess;
     one.guesses = cases_[parent].guesses + (guess ? 1 : 0);
     cases_.push_back(std::move(one));
     const std::size_t index = cases_.size() - 1;
     const std::size_t before = space_.depth();
-    ApplyUpTo(index);
-    cases_[index].verdict = judging_.Judge(space_);
+    ApplyUpTo(parent);
+    Case& added = cases_[index];
+    added.taken.line = added.assignment.spot.line;
+    added.taken.value = added.assignment.value;
+    added.taken.part = added.assignment.part;
+    const Spot& spot = added.assignment.spot;
+    if (!spot.path.empty()) added.taken.places = space_.CopiesOf(spot);
+    if (!spot.path.empty() && added.taken.places.empty())
+      added.taken.places = {{spot.line, spot.path}};
+    space_.Apply(added.taken);
+    added.verdict = judging_.Judge(space_);
     space_.UndoTo(before);
     Close(index);
+    return index;
   }
 
   void Divide(std::size_t index) {
     if (!cases_[index].verdict.spot) return GuessLists(index);
     // Not by reference: the cases move when one is added.
     const Spot spot = *cases_[index].verdict.spot;
-    const std::vector<data::Value> parts = std::move(cases_[index].verdict.parts);
+    std::vector<Assignment> all;
     if (spot.path.empty()) {
       const std::size_t count = space_.lines()[spot.line].alternatives.size();
-      for (std::uint32_t part = 0; part < count; ++part)
-        Divided(index, {spot, {}, part});
-      return;
+      for (std::uint32_t part = 0; part < count; ++part) all.push_back({spot, {}, part});
+    } else {
+      over_.insert(spot.path);
+      for (data::Value& part : cases_[index].verdict.parts)
+        all.push_back({spot, std::move(part), 0});
     }
-    over_.insert(spot.path);
-    for (const data::Value& part : parts) Divided(index, {spot, part, 0});
+    std::vector<std::size_t> parts;
+    for (Assignment& one : all) {
+      // What was not looked at is whatever the whole is.
+      if (judging_.exhausted()) return;
+      parts.push_back(Add(index, std::move(one), OthersThan(spot, one.value), false));
+    }
+    cases_[index].parts = std::move(parts);
   }
 
-  void Divided(std::size_t index, Assignment assignment) {
-    if (!judging_.exhausted()) return Add(index, std::move(assignment), false);
-    // What was not looked at is whatever the whole is.
-    if (!cases_[index].guess) Take(hull_, cases_[index].verdict);
+  [[nodiscard]] std::vector<std::string> OthersThan(const Spot& spot,
+                                                    const data::Value& value) const {
+    const auto* codes = std::get_if<data::CodeSet>(&value.payload);
+    if (codes == nullptr || codes->codes != std::vector<std::string>{kOtherCode}) return {};
+    return judging_.splitter().cuts().NamesOf(spot.step);
   }
 
   // First what may be worst, then what may be best, then reviews; of equals the one found last,
@@ -222,11 +179,51 @@ class Search {
     return index;
   }
 
+  // All that the case may be: what its parts may be, if it was divided to the end.
+  void TakeAll(std::size_t index, std::optional<Verdict>& all, CaseTree& tree) const {
+    if (cases_[index].parts.empty()) return Take(all, cases_[index].verdict);
+    for (const std::size_t part : cases_[index].parts) {
+      tree.branches.push_back({cases_[part].taken, {}});
+      TakeAll(part, all, tree.branches.back().tree);
+    }
+  }
+
+  [[nodiscard]] Completion CompletionOf(std::size_t index) const {
+    Completion completion;
+    for (std::optional<std::size_t> at = index; cases_[*at].parent; at = cases_[*at].parent)
+      completion.taken.push_back(cases_[*at].taken);
+    std::reverse(completion.taken.begin(), completion.taken.end());
+    completion.outcome = cases_[index].verdict.outcome;
+    completion.review = cases_[index].verdict.review;
+    return completion;
+  }
+
+  // For each end the case that was found first.
+  [[nodiscard]] std::vector<Completion> Completions() const {
+    std::set<std::size_t> chosen;
+    const auto choose = [&](const auto& reaches) {
+      const auto found = std::find_if(reaching_.begin(), reaching_.end(), [&](std::size_t index) {
+        return reaches(cases_[index].verdict);
+      });
+      if (found != reaching_.end()) chosen.insert(*found);
+    };
+    choose([&](const Verdict& one) { return one.outcome.low == reached_->outcome.low; });
+    choose([&](const Verdict& one) { return one.outcome.high == reached_->outcome.high; });
+    choose([&](const Verdict& one) {
+      return one.review.any && one.review.low == reached_->review.low;
+    });
+    choose([&](const Verdict& one) {
+      return one.review.any && one.review.high == reached_->review.high;
+    });
+    std::vector<Completion> completions;
+    for (const std::size_t index : chosen) completions.push_back(CompletionOf(index));
+    return completions;
+  }
+
   [[nodiscard]] Bounds Result() const {
-    std::optional<Verdict> all = hull_;
-    for (const std::size_t index : open_)
-      if (!cases_[index].guess) Take(all, cases_[index].verdict);
+    std::optional<Verdict> all;
     Bounds bounds;
+    TakeAll(0, all, bounds.tree);
     bounds.outcome = all->outcome;
     bounds.review = all->review;
     bounds.basis = all->outcome == OutcomeRange{} ? all->basis : Basis::kNone;
@@ -236,6 +233,7 @@ class Search {
     bounds.cases = cases_.size();
     bounds.out_of_effort = !bounds.exact && judging_.exhausted();
     bounds.over.assign(over_.begin(), over_.end());
+    bounds.completions = Completions();
     return bounds;
   }
 
@@ -244,7 +242,9 @@ class Search {
   Judging& judging_;
   std::vector<Case> cases_;
   std::vector<std::size_t> open_;
-  std::optional<Verdict> hull_, reached_;
+  std::optional<Verdict> reached_;
+  /// The cases that `reached_` is of.
+  std::vector<std::size_t> reaching_;
   std::set<std::string> over_;
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/proof.hpp"
 #include "analysis/space.hpp"
 #include "analysis/split.hpp"
 #include "data/scenario.hpp"
@@ -82,6 +83,9 @@ struct Bounds {
   bool out_of_effort = false;
   /// The facts that were told apart, by path.
   std::vector<std::string> over;
+  /// The lines as `FindBounds` was given them, counted from 0.
+  CaseTree tree;
+  std::vector<Completion> completions;
 };
 
 /// Divides the open facts until every case is settled or cannot change the bounds any more, at most

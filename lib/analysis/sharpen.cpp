@@ -4,6 +4,7 @@
 #include "analysis/settle.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -26,8 +27,7 @@ OutcomeRange Within(OutcomeRange fast, OutcomeRange cases) {
 
 std::uint32_t PlaceOf(const std::vector<std::string>& scale, const std::string& value) {
   if (value.empty()) return 0;
-  return static_cast<std::uint32_t>(std::find(scale.begin(), scale.end(), value) -
-                                    scale.begin()) +
+  return static_cast<std::uint32_t>(std::find(scale.begin(), scale.end(), value) - scale.begin()) +
          1;
 }
 
@@ -55,8 +55,7 @@ void Narrow(const Bounds& bounds, const std::vector<std::string>& scale, Answer&
   answer.analysis.over = bounds.over;
   answer.outcome = Within(answer.outcome, bounds.outcome);
   answer.review = Within(answer.review, bounds.review, scale);
-  if (answer.outcome == OutcomeRange{} && answer.basis == Basis::kNone)
-    answer.basis = bounds.basis;
+  if (answer.outcome == OutcomeRange{} && answer.basis == Basis::kNone) answer.basis = bounds.basis;
 }
 
 // What judging the line once comes to, at most: every requirement for every party of every event.
@@ -66,9 +65,10 @@ std::uint64_t WorkOf(const program::Program& program, const data::Line& line) {
     if (program::IsRequirement(rule.kind)) ++requirements;
   std::uint64_t places = 0;
   for (const data::Line::Alternative& part : line.alternatives) {
-    const auto* route = program.facts.route ? std::get_if<data::ListValue>(
-                                                  &part.facts.facts[*program.facts.route].payload)
-                                            : nullptr;
+    const auto* route =
+        program.facts.route
+            ? std::get_if<data::ListValue>(&part.facts.facts[*program.facts.route].payload)
+            : nullptr;
     if (route == nullptr) continue;
     for (const data::RecordValue& hop : route->items) {
       ++places;
@@ -88,7 +88,7 @@ void AskForCheapest(LineDecision& decision) {
 
 void SharpenLine(const program::Program& program, const data::Line& line,
                  const eval::Options& options, const Splitter& splitter, std::uint64_t limit,
-                 LineDecision& decision) {
+                 LineDecision& decision, std::optional<CaseProof>& proof) {
   if (WorkOf(program, line) > limit) {
     // Not even one case can be judged.
     decision.analysis.tier = Tier::kIncomplete;
@@ -96,8 +96,9 @@ void SharpenLine(const program::Program& program, const data::Line& line,
     return AskForCheapest(decision);
   }
   Judging judging(program, options, splitter, limit);
-  const Bounds bounds = FindBounds(program, {line}, judging);
+  Bounds bounds = FindBounds(program, {line}, judging);
   Narrow(bounds, program.review_scale, decision);
+  proof = CaseProof{{}, std::move(bounds.tree), std::move(bounds.completions)};
   if (IsOpen(decision.outcome, decision.review)) {
     if (bounds.out_of_effort) return AskForCheapest(decision);
     Judging again(program, options, splitter, limit);
@@ -110,7 +111,6 @@ void SharpenLine(const program::Program& program, const data::Line& line,
   decision.settled_only_by.clear();
   decision.if_complete.clear();
 }
-
 
 // What the lines give together, each as narrow as it now is.
 Bounds JoinOf(const Decision& decision, const std::vector<std::string>& scale) {
@@ -131,7 +131,8 @@ Bounds JoinOf(const Decision& decision, const std::vector<std::string>& scale) {
 }  // namespace
 
 void Sharpen(const program::Program& program, const data::Scenario& scenario,
-             const eval::Options& options, std::uint64_t limit, Decision& decision) {
+             const eval::Options& options, std::uint64_t limit, Decision& decision,
+             std::vector<CaseProof>* proofs) {
   decision.analysis.fast = decision.outcome;
   bool any_open = false;
   for (LineDecision& line : decision.lines) {
@@ -142,8 +143,12 @@ void Sharpen(const program::Program& program, const data::Scenario& scenario,
   const Splitter splitter(program);
   for (std::size_t i = 0; i < decision.lines.size(); ++i) {
     LineDecision& line = decision.lines[i];
-    if (IsOpen(line.outcome, line.review))
-      SharpenLine(program, scenario.lines[i], options, splitter, limit, line);
+    if (!IsOpen(line.outcome, line.review)) continue;
+    std::optional<CaseProof> proof;
+    SharpenLine(program, scenario.lines[i], options, splitter, limit, line, proof);
+    if (proofs == nullptr || !proof) continue;
+    proof->line = static_cast<std::uint32_t>(i);
+    proofs->push_back(*std::move(proof));
   }
   if (!IsOpen(decision.outcome, decision.review)) return;
   if (decision.lines.size() == 1) {
@@ -169,8 +174,10 @@ void Sharpen(const program::Program& program, const data::Scenario& scenario,
     return;
   }
   Judging judging(program, options, splitter, limit);
-  const Bounds together = FindBounds(program, scenario.lines, judging);
+  Bounds together = FindBounds(program, scenario.lines, judging);
   Narrow(together, program.review_scale, decision);
+  if (proofs != nullptr)
+    proofs->push_back({{}, std::move(together.tree), std::move(together.completions)});
 }
 
 }  // namespace licet::analysis

@@ -8,9 +8,20 @@
 #include <variant>
 
 namespace licet::analysis {
-namespace {
 
 using data::RecordValue;
+
+std::string IdentityOf(const RecordValue& record) {
+  if (!record.key.empty()) return "key " + record.key;
+  for (const data::Value& value : record.facts) {
+    if (!value.span.has_file()) continue;
+    return "span " + std::to_string(value.span.file.index) + ":" + std::to_string(value.span.begin);
+  }
+  return {};
+}
+
+namespace {
+
 using data::State;
 
 struct Walk {
@@ -67,17 +78,6 @@ std::optional<Walk> Follow(const data::Schema& schema, const RecordValue& start,
   }
 }
 
-// Where a record was written: its own key, else the first of its facts that has a place.
-std::string IdentityOf(const RecordValue& record) {
-  if (!record.key.empty()) return "key " + record.key;
-  for (const data::Value& value : record.facts) {
-    if (!value.span.has_file()) continue;
-    return "span " + std::to_string(value.span.file.index) + ":" +
-           std::to_string(value.span.begin);
-  }
-  return {};
-}
-
 struct CopyFinder {
   const data::Schema& schema;
   data::RecordId type;
@@ -103,8 +103,7 @@ struct CopyFinder {
 
 std::optional<Spot> Space::Resolve(std::uint32_t line, const std::string& path) const {
   if (lines_[line].alternatives.empty()) return std::nullopt;
-  const auto walk =
-      Follow(program_.schema, lines_[line].alternatives.front().facts, path);
+  const auto walk = Follow(program_.schema, lines_[line].alternatives.front().facts, path);
   if (!walk) return std::nullopt;
   return Spot{line, walk->path, walk->step};
 }
@@ -121,8 +120,7 @@ data::Value* Space::Place(std::uint32_t line, const std::string& path) {
   return const_cast<data::Value*>(At(line, path));
 }
 
-std::vector<std::pair<std::uint32_t, std::string>> Space::CopiesOf(
-    const Spot& spot) const {
+std::vector<std::pair<std::uint32_t, std::string>> Space::CopiesOf(const Spot& spot) const {
   const auto walk =
       Follow(program_.schema, lines_[spot.line].alternatives.front().facts, spot.path);
   if (!walk || !walk->whole) return {};
@@ -156,15 +154,24 @@ void Space::Set(std::uint32_t line, const std::string& path, const data::Value& 
 }
 
 void Space::Apply(const Assignment& assignment) {
-  const Spot& spot = assignment.spot;
-  if (!spot.path.empty()) {
-    for (const auto& [line, path] : CopiesOf(spot)) Set(line, path, assignment.value);
+  Taken taken;
+  taken.line = assignment.spot.line;
+  taken.value = assignment.value;
+  taken.part = assignment.part;
+  if (!assignment.spot.path.empty()) taken.places = CopiesOf(assignment.spot);
+  // A fact that is nowhere changes nothing.
+  if (assignment.spot.path.empty() || !taken.places.empty()) Apply(taken);
+}
+
+void Space::Apply(const Taken& taken) {
+  if (!taken.places.empty()) {
+    for (const auto& [line, path] : taken.places) Set(line, path, taken.value);
     return;
   }
   Change change;
-  change.line = spot.line;
-  change.parts = std::move(lines_[spot.line].alternatives);
-  lines_[spot.line].alternatives = {change.parts[assignment.part]};
+  change.line = taken.line;
+  change.parts = std::move(lines_[taken.line].alternatives);
+  lines_[taken.line].alternatives = {change.parts[taken.part]};
   changes_.push_back(std::move(change));
 }
 

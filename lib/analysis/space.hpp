@@ -1,5 +1,6 @@
 #pragma once
 
+#include "analysis/proof.hpp"
 #include "data/scenario.hpp"
 #include "program/program.hpp"
 
@@ -10,6 +11,10 @@
 #include <vector>
 
 namespace licet::analysis {
+
+/// By what two records of one type are known to be one thing: the key, else where it was written;
+/// empty if by nothing.
+[[nodiscard]] std::string IdentityOf(const data::RecordValue& record);
 
 /// A fact of one line: `route[0].to_party.hq`.
 struct Spot {
@@ -44,6 +49,8 @@ class Space {
   [[nodiscard]] std::vector<std::pair<std::uint32_t, std::string>> CopiesOf(const Spot& spot) const;
 
   void Apply(const Assignment& assignment);
+  /// The same where the places are known already.
+  void Apply(const Taken& taken);
   /// Takes back all that was applied since there were `depth` changes.
   void UndoTo(std::size_t depth);
   [[nodiscard]] std::size_t depth() const { return changes_.size(); }

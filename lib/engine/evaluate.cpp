@@ -21,9 +21,9 @@ namespace licet {
 
 Decision engine::Decide(const detail::PackData& pack, const data::Scenario& scenario,
                         const std::string& title, const eval::Options& options,
-                        std::uint64_t effort) {
+                        std::uint64_t effort, std::vector<analysis::CaseProof>* proofs) {
   Decision decision = eval::Evaluate(*pack.program, scenario, options);
-  analysis::Sharpen(*pack.program, scenario, options, effort, decision);
+  analysis::Sharpen(*pack.program, scenario, options, effort, decision, proofs);
   decision.scenario = title;
   decision.pack = pack.identity;
   decision.known_at = options.known_at;
@@ -37,10 +37,9 @@ Decision engine::Decide(const detail::PackData& pack, const data::Scenario& scen
   return decision;
 }
 
-inline namespace v0 {
-
-absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
-                                  const EvaluateOptions& options) {
+absl::StatusOr<Decision> engine::Evaluate(const Pack& pack, const Scenario& scenario,
+                                          const EvaluateOptions& options,
+                                          std::vector<analysis::CaseProof>* proofs) {
   const std::string doing =
       "evaluating `" + scenario.title() + "` by `" + pack.identity().name + "`: ";
   if (!pack.ok()) return engine::FailedPrecondition(doing + "the pack has errors");
@@ -54,18 +53,25 @@ absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
       eval::JudgmentsOf(*pack.data().program, *scenario.data().scenario, *filled);
   if (judgments > eval::kMaxJudgments) {
     return engine::OutOfRange(
-        doing + "the records of its events, counted once for each stretch of law in which an event "
-                "may lie, are " +
+        doing +
+        "the records of its events, counted once for each stretch of law in which an event "
+        "may lie, are " +
         std::to_string(judgments) + ", more than " + std::to_string(eval::kMaxJudgments) +
         "; give the days of the events, or use one file for each order");
   }
-  Decision decision =
-      engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(), *filled,
-                     options.effort);
+  Decision decision = engine::Decide(pack.data(), *scenario.data().scenario, scenario.title(),
+                                     *filled, options.effort, proofs);
   engine::AskAsStated(pack.data().rules.schema, *scenario.data().scenario, decision);
   decision.lists = scenario.data().lists;
   decision.screening = scenario.data().screening;
   return decision;
+}
+
+inline namespace v0 {
+
+absl::StatusOr<Decision> Evaluate(const Pack& pack, const Scenario& scenario,
+                                  const EvaluateOptions& options) {
+  return engine::Evaluate(pack, scenario, options, nullptr);
 }
 
 absl::StatusOr<Answers> EvaluateEach(const std::vector<Pack>& packs,

@@ -19,7 +19,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr const char* kFormat = "licet-record 1";
+constexpr const char* kFormat = "licet-record 2";
 
 Json ToJson(OutcomeRange outcome) {
   return {{"low", ToString(outcome.low)}, {"high", ToString(outcome.high)}};
@@ -38,14 +38,16 @@ Json ToJson(const RecordedReason& one) {
       {"about", one.about}, {"hop", one.hop}, {"rule", one.rule}, {"truth", ToString(one.truth)}};
 }
 Json ToJson(const RecordedClaim& one) {
-  return {{"about", one.about}, {"hop", one.hop},   {"law_day", one.law_day},
-          {"line", one.line},   {"part", one.part}, {"reason", one.reason},
-          {"rule", one.rule}};
+  return {{"about", one.about},   {"hop", one.hop},   {"law_day", one.law_day},
+          {"leaves", one.leaves}, {"line", one.line}, {"part", one.part},
+          {"reason", one.reason}, {"rule", one.rule}, {"tree", one.tree}};
 }
 Json ToJson(const CitedLeaf& one) {
   return {{"index", one.index}, {"leaf", one.leaf}, {"path", one.path}};
 }
 Json ToJson(const RecordedLine& line);
+Json ToJson(const RecordedCompletion& one);
+Json ToJson(const RecordedCases& cases);
 template <class Item>
 Json ToJson(const std::vector<Item>& items) {
   Json json = Json::array();
@@ -53,26 +55,51 @@ Json ToJson(const std::vector<Item>& items) {
   return json;
 }
 
+Json ToJson(const RecordedBounds& bounds) {
+  return {{"basis", ToString(bounds.basis)},
+          {"outcome", ToJson(bounds.outcome)},
+          {"review", ToJson(bounds.review)}};
+}
+Json ToJson(const RecordedCompletion& one) {
+  return {{"facts", one.facts},
+          {"outcome", ToJson(one.outcome)},
+          {"refutations", ToJson(one.refutations)},
+          {"review", ToJson(one.review)},
+          {"support", ToJson(one.support)},
+          {"tests", one.tests}};
+}
+Json ToJson(const RecordedCases& cases) {
+  return {{"completions", ToJson(cases.completions)},
+          {"line", cases.line ? Json(*cases.line) : Json()},
+          {"tree", cases.tree}};
+}
+
 Json ToJson(const RecordedLine& line) {
   return {{"basis", ToString(line.basis)},
           {"because", ToJson(line.because)},
           {"classes", ToJson(line.classes)},
+          {"first", ToJson(line.first)},
           {"flags", line.flags},
           {"item", line.item},
           {"name", line.name},
           {"not_modeled", ToJson(line.not_modeled)},
           {"outcome", ToJson(line.outcome)},
-          {"review", ToJson(line.review)}};
+          {"review", ToJson(line.review)},
+          {"tier", ToString(line.tier)}};
 }
 
 // Without id and signature.
 Json Content(const DecisionRecord& record) {
   return {{"answer",
            {{"basis", ToString(record.answer.basis)},
+            {"first", ToJson(record.answer.first)},
             {"lines", ToJson(record.answer.lines)},
             {"outcome", ToJson(record.answer.outcome)},
-            {"review", ToJson(record.answer.review)}}},
+            {"review", ToJson(record.answer.review)},
+            {"tier", ToString(record.answer.tier)}}},
+          {"cases", ToJson(record.cases)},
           {"cited", ToJson(record.cited)},
+          {"effort", record.effort},
           {"engine", record.engine},
           {"format", kFormat},
           {"known_at", record.known_at},
@@ -88,7 +115,7 @@ Json Content(const DecisionRecord& record) {
           {"scenario_root", record.scenario_root},
           {"schema_hash", record.schema_hash},
           {"support", ToJson(record.support)},
-          {"tier", record.tier},
+          {"tests", record.tests},
           {"title", record.title},
           {"view", record.view}};
 }
@@ -118,16 +145,23 @@ Basis ReadBasis(const Json& json) {
 OutcomeRange ReadOutcome(const Json& json) {
   return {ReadLevel(json.at("low")), ReadLevel(json.at("high"))};
 }
+Tier ReadTier(const Json& json) {
+  return ReadName(json, std::array{Tier::kFast, Tier::kExact, Tier::kIncomplete});
+}
 RecordedReview ReadReview(const Json& json) {
   return {json.at("any"), json.at("low"), json.at("high"), json.at("conflict")};
+}
+RecordedBounds ReadBounds(const Json& json) {
+  return {ReadOutcome(json.at("outcome")), ReadReview(json.at("review")),
+          ReadBasis(json.at("basis"))};
 }
 RecordedTruth ReadNamed(const Json& json) { return {json.at("name"), ReadTruth(json.at("truth"))}; }
 RecordedReason ReadReason(const Json& json) {
   return {json.at("rule"), json.at("hop"), json.at("about"), ReadTruth(json.at("truth"))};
 }
 RecordedClaim ReadClaim(const Json& json) {
-  return {json.at("line"), json.at("part"),  json.at("hop"),   json.at("law_day"),
-          json.at("rule"), json.at("about"), json.at("reason")};
+  return {json.at("line"),  json.at("part"),   json.at("hop"),  json.at("law_day"), json.at("rule"),
+          json.at("about"), json.at("reason"), json.at("tree"), json.at("leaves")};
 }
 CitedLeaf ReadCited(const Json& json) {
   return {json.at("index"), json.at("leaf"), json.at("path")};
@@ -138,6 +172,21 @@ std::vector<Item> ReadAll(const Json& json, Item (*read)(const Json&)) {
   for (const Json& one : json) items.push_back(read(one));
   return items;
 }
+RecordedCompletion ReadCompletion(const Json& json) {
+  return {json.at("facts"),
+          ReadOutcome(json.at("outcome")),
+          ReadReview(json.at("review")),
+          ReadAll(json.at("support"), ReadClaim),
+          ReadAll(json.at("refutations"), ReadClaim),
+          json.at("tests")};
+}
+RecordedCases ReadCases(const Json& json) {
+  RecordedCases cases;
+  if (!json.at("line").is_null()) cases.line = json.at("line").get<std::uint32_t>();
+  cases.tree = json.at("tree");
+  cases.completions = ReadAll(json.at("completions"), ReadCompletion);
+  return cases;
+}
 RecordedLine ReadLine(const Json& json) {
   RecordedLine line;
   line.name = json.at("name");
@@ -145,6 +194,8 @@ RecordedLine ReadLine(const Json& json) {
   line.outcome = ReadOutcome(json.at("outcome"));
   line.review = ReadReview(json.at("review"));
   line.basis = ReadBasis(json.at("basis"));
+  line.tier = ReadTier(json.at("tier"));
+  line.first = ReadBounds(json.at("first"));
   line.classes = ReadAll(json.at("classes"), ReadNamed);
   line.because = ReadAll(json.at("because"), ReadReason);
   line.flags = json.at("flags").get<std::vector<std::string>>();
@@ -156,8 +207,11 @@ DecisionRecord ReadContent(const Json& json) {
   DecisionRecord record;
   const Json& answer = json.at("answer");
   record.answer = {ReadOutcome(answer.at("outcome")), ReadReview(answer.at("review")),
-                   ReadBasis(answer.at("basis")), ReadAll(answer.at("lines"), ReadLine)};
+                   ReadBasis(answer.at("basis")),     ReadTier(answer.at("tier")),
+                   ReadBounds(answer.at("first")),    ReadAll(answer.at("lines"), ReadLine)};
+  record.cases = ReadAll(json.at("cases"), ReadCases);
   record.cited = ReadAll(json.at("cited"), ReadCited);
+  record.effort = json.at("effort");
   record.engine = json.at("engine");
   record.known_at = json.at("known_at");
   record.law_of = json.at("law_of");
@@ -172,7 +226,7 @@ DecisionRecord ReadContent(const Json& json) {
   record.scenario_root = json.at("scenario_root");
   record.schema_hash = json.at("schema_hash");
   record.support = ReadAll(json.at("support"), ReadClaim);
-  record.tier = json.at("tier");
+  record.tests = json.at("tests").get<std::vector<std::string>>();
   record.title = json.at("title");
   record.view = json.at("view");
   if (json.contains("signature")) {

@@ -2,8 +2,10 @@
 
 #include "eval/line.hpp"
 #include "eval/truth.hpp"
+#include "record/cases.hpp"
 #include "record/claims.hpp"
 #include "record/scenario_leaves.hpp"
+#include "record/shown.hpp"
 
 #include <algorithm>
 #include <map>
@@ -29,10 +31,7 @@ std::vector<RecordedReason> BecauseOf(const program::Program& program, eval::Lin
       const bool holds = judged.outcome.low > Level::kNoLicense && part.low == judged.outcome.low;
       const bool may = !judged.outcome.determined() && part.high == judged.outcome.high;
       if (!holds && !may) continue;
-      std::string about;
-      const auto& elements = contribution.instance->elements;
-      for (std::size_t i = 1; i < elements.size(); ++i)
-        about += (i > 1 ? " " : "") + elements[i]->path;
+      const std::string about = AboutOf(*contribution.instance);
       const Truth truth = holds && part.determined() ? Truth::kTrue : Truth::kUndetermined;
       const auto [entry, is_new] = reasons.emplace(
           std::tuple(program[contribution.instance->rule].name, hop.index, about), truth);
@@ -63,37 +62,99 @@ void AddRemarks(const program::Program& program, eval::LineCase& judged, Recorde
   for (const auto& [rule, truth] : unmodeled) line.not_modeled.push_back({rule, truth});
 }
 
+RecordedReview Recorded(const ReviewRange& review) {
+  return {review.any, review.low, review.high, review.conflict};
+}
+
+// Of the whole or of a line.
+template <class Answer, class Decided>
+void TakeAnswer(const Decided& decided, Answer& answer) {
+  answer.outcome = decided.outcome;
+  answer.review = Recorded(decided.review);
+  answer.basis = decided.basis;
+  answer.tier = decided.analysis.tier;
+}
+
+template <class Answer>
+bool Narrowed(const Answer& answer) {
+  return answer.first != RecordedBounds{answer.outcome, answer.review, answer.basis};
+}
+
+void AddCases(const Given& given, DecisionRecord& record) {
+  const auto& scale = given.program.review_scale;
+  for (const analysis::CaseProof& proof : given.proofs) {
+    const std::uint32_t first = proof.line.value_or(0);
+    const bool narrowed =
+        proof.line ? Narrowed(record.answer.lines[first]) : Narrowed(record.answer);
+    RecordedCases cases;
+    cases.line = proof.line;
+    cases.tree = narrowed ? TreeText(proof.tree, first) : "-";
+    for (const analysis::Completion& completion : proof.completions) {
+      RecordedCompletion recorded;
+      for (const analysis::Taken& taken : completion.taken)
+        recorded.facts.push_back(TakeText(taken, first));
+      recorded.outcome = completion.outcome;
+      recorded.review = Recorded(completion.review, scale);
+      cases.completions.push_back(std::move(recorded));
+    }
+    record.cases.push_back(std::move(cases));
+  }
+}
+
+std::vector<eval::LineCase> JudgeAll(eval::Library& library, const data::Scenario& scenario) {
+  std::vector<eval::LineCase> judged;
+  for (const data::Line& line : scenario.lines) judged.push_back(eval::JudgeLine(library, line));
+  return judged;
+}
+
+RecordedLine FirstOf(eval::Library& library, const data::Line& given, eval::LineCase& judged) {
+  const program::Program& program = library.program();
+  RecordedLine line;
+  line.name = given.name;
+  line.item = given.item_label;
+  line.first = {judged.outcome, Recorded(judged.review, program.review_scale), judged.basis};
+  LineDecision classes;
+  eval::AddClasses(library, judged, classes);
+  for (const auto& status : classes.classes) line.classes.push_back({status.code, status.truth});
+  line.because = BecauseOf(program, judged);
+  AddRemarks(program, judged, line);
+  return line;
+}
+
 }  // namespace
 
-void Decide(const program::Program& program, const data::Scenario& scenario,
-            const eval::Options& options, DecisionRecord& record) {
-  eval::Library library(program, options);
+void Write(const Given& given, DecisionRecord& record) {
+  eval::Library library(given.program, given.options);
+  std::vector<eval::LineCase> judged = JudgeAll(library, given.scenario);
   RecordedAnswer& answer = record.answer;
   eval::Review review;
-  std::vector<eval::LineCase> cases;
-  for (const data::Line& given : scenario.lines) {
-    eval::LineCase judged = eval::JudgeLine(library, given);
-    answer.outcome = Join(answer.outcome, judged.outcome);
-    answer.basis = std::max(answer.basis, judged.basis);
-    review = eval::Join(review, judged.review);
-    RecordedLine line;
-    line.name = given.name;
-    line.item = given.item_label;
-    line.outcome = judged.outcome;
-    line.review = Recorded(judged.review, program.review_scale);
-    line.basis = judged.basis;
-    LineDecision classes;
-    eval::AddClasses(library, judged, classes);
-    for (const auto& status : classes.classes) line.classes.push_back({status.code, status.truth});
-    line.because = BecauseOf(program, judged);
-    AddRemarks(program, judged, line);
-    answer.lines.push_back(std::move(line));
-    cases.push_back(std::move(judged));
+  for (std::size_t i = 0; i < judged.size(); ++i) {
+    answer.first.outcome = Join(answer.first.outcome, judged[i].outcome);
+    answer.first.basis = std::max(answer.first.basis, judged[i].basis);
+    review = eval::Join(review, judged[i].review);
+    answer.lines.push_back(FirstOf(library, given.scenario.lines[i], judged[i]));
+    TakeAnswer(given.decision.lines[i], answer.lines.back());
   }
-  answer.review = Recorded(review, program.review_scale);
-  if (answer.outcome != OutcomeRange{}) answer.basis = Basis::kNone;
-  AddClaims(program, cases, record);
-  record.scenario = ScenarioLeaves(program.schema, scenario);
+  answer.first.review = Recorded(review, given.program.review_scale);
+  if (answer.first.outcome != OutcomeRange{}) answer.first.basis = Basis::kNone;
+  TakeAnswer(given.decision, answer);
+  record.scenario = ScenarioLeaves(given.program.schema, given.scenario);
+  AddCases(given, record);
+  AddClaims(library, given.scenario, given.proofs, judged, record);
+}
+
+void WriteTests(const Given& given, const Rests& rests, DecisionRecord& record) {
+  eval::Library library(given.program, given.options);
+  record.tests = TestsOf(library, given.scenario.lines, 0, rests.stated);
+  for (std::size_t i = 0; i < given.proofs.size(); ++i) {
+    const analysis::CaseProof& proof = given.proofs[i];
+    for (std::size_t k = 0; k < proof.completions.size(); ++k) {
+      analysis::Space space(given.program, LinesOf(proof, given.scenario));
+      for (const analysis::Taken& taken : proof.completions[k].taken) space.Apply(taken);
+      record.cases[i].completions[k].tests =
+          TestsOf(library, space.lines(), proof.line.value_or(0), rests.completions[i][k]);
+    }
+  }
 }
 
 }  // namespace licet::record

@@ -12,61 +12,54 @@ namespace {
 
 using program::RuleKind;
 
-std::string AboutOf(const eval::Instance& instance) {
-  std::string about;
-  for (std::size_t i = 1; i < instance.elements.size(); ++i)
-    about += (i > 1 ? " " : "") + instance.elements[i]->path;
-  return about;
-}
-
 class ClaimWriter {
  public:
-  ClaimWriter(const program::Program& program, DecisionRecord& record)
-      : program_(program), outcome_(record.answer.outcome), record_(record) {}
+  ClaimWriter(const program::Program& program, OutcomeRange within)
+      : program_(program), outcome_(within) {}
 
-  void Write(std::vector<eval::LineCase>& lines) {
-    bool supported = outcome_.low == Level::kNoLicense;
-    for (std::uint32_t i = 0; i < lines.size(); ++i) {
-      const bool supports = !supported && lines[i].outcome.low == outcome_.low;
-      supported = supported || supports;
-      for (std::uint32_t part = 0; part < lines[i].alternatives.size(); ++part) {
-        claim_.line = i;
-        claim_.part = part;
-        Part(lines[i].alternatives[part], supports);
+  // One event of each part, in all its stretches.
+  std::vector<RecordedClaim> Support(std::uint32_t line, eval::LineCase& judged) {
+    claim_.line = line;
+    for (claim_.part = 0; claim_.part < judged.alternatives.size(); ++claim_.part) {
+      for (eval::HopCase& hop : judged.alternatives[claim_.part].hops) {
+        if (hop.outcome.low < outcome_.low) continue;
+        claim_.hop = hop.index;
+        for (eval::EpochCase& epoch : hop.epochs) Support(epoch);
+        break;
       }
     }
-    std::sort(record_.support.begin(), record_.support.end());
-    std::sort(record_.refutations.begin(), record_.refutations.end());
+    return std::move(claims_);
+  }
+
+  std::vector<RecordedClaim> Refute(std::uint32_t line, eval::LineCase& judged) {
+    if (outcome_.high == Level::kProhibited) return {};
+    claim_.line = line;
+    for (claim_.part = 0; claim_.part < judged.alternatives.size(); ++claim_.part) {
+      for (eval::HopCase& hop : judged.alternatives[claim_.part].hops) {
+        claim_.hop = hop.index;
+        for (eval::EpochCase& epoch : hop.epochs) {
+          claim_.law_day = epoch.epoch.law_day.ToString();
+          Refute(epoch);
+        }
+      }
+    }
+    return std::move(claims_);
   }
 
  private:
-  void Part(eval::RouteCase& route, bool supports) {
-    for (eval::HopCase& hop : route.hops) {
-      claim_.hop = hop.index;
-      const bool here = supports && hop.outcome.low >= outcome_.low;
-      for (eval::EpochCase& epoch : hop.epochs) {
-        claim_.law_day = epoch.epoch.law_day.ToString();
-        if (here) Support(epoch);
-        if (outcome_.high < Level::kProhibited) Refute(epoch);
-      }
-      supports = supports && !here;
-    }
-  }
-
   void Support(eval::EpochCase& epoch) {
+    claim_.law_day = epoch.epoch.law_day.ToString();
     for (const eval::Contribution& contribution : epoch.contributions) {
       if (contribution.outcome.low < outcome_.low) continue;
-      Put(record_.support, *contribution.instance, AboutOf(*contribution.instance), "applies");
-      return;
+      return Put(*contribution.instance, AboutOf(*contribution.instance), "applies");
     }
   }
 
-  void Put(std::vector<RecordedClaim>& claims, const eval::Instance& instance, std::string about,
-           std::string reason) {
+  void Put(const eval::Instance& instance, std::string about, std::string reason) {
     claim_.rule = program_[instance.rule].name;
     claim_.about = std::move(about);
     claim_.reason = std::move(reason);
-    claims.push_back(claim_);
+    claims_.push_back(claim_);
   }
 
   void Refute(eval::EpochCase& epoch) {
@@ -85,11 +78,10 @@ class ClaimWriter {
         reasons.insert(each.back());
       }
       if (reasons.size() == 1) {
-        Put(record_.refutations, *all.front(), "*", each.front());
+        Put(*all.front(), "*", each.front());
         continue;
       }
-      for (std::size_t i = 0; i < all.size(); ++i)
-        Put(record_.refutations, *all[i], AboutOf(*all[i]), each[i]);
+      for (std::size_t i = 0; i < all.size(); ++i) Put(*all[i], AboutOf(*all[i]), each[i]);
     }
   }
 
@@ -134,15 +126,27 @@ class ClaimWriter {
 
   const program::Program& program_;
   OutcomeRange outcome_;
-  DecisionRecord& record_;
   RecordedClaim claim_;
+  std::vector<RecordedClaim> claims_;
 };
 
 }  // namespace
 
-void AddClaims(const program::Program& program, std::vector<eval::LineCase>& lines,
-               DecisionRecord& record) {
-  ClaimWriter(program, record).Write(lines);
+std::string AboutOf(const eval::Instance& instance) {
+  std::string about;
+  for (std::size_t i = 1; i < instance.elements.size(); ++i)
+    about += (i > 1 ? " " : "") + instance.elements[i]->path;
+  return about;
+}
+
+std::vector<RecordedClaim> SupportOf(const program::Program& program, std::uint32_t line,
+                                     eval::LineCase& judged, Level least) {
+  return ClaimWriter(program, {least, Level::kProhibited}).Support(line, judged);
+}
+
+std::vector<RecordedClaim> RefutationsOf(const program::Program& program, std::uint32_t line,
+                                         eval::LineCase& judged, Level most) {
+  return ClaimWriter(program, {Level::kNoLicense, most}).Refute(line, judged);
 }
 
 }  // namespace licet::record

@@ -4,13 +4,24 @@
 #include "licet/record.hpp"
 #include "program/program.hpp"
 
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace licet::record {
 
-/// Writes into `record` why its outcome lies within its ends: for the strict end, what is false in
-/// each requirement that could go beyond it, and for the mild end, what applies.
-void AddClaims(const program::Program& program, std::vector<eval::LineCase>& lines,
-               DecisionRecord& record);
+/// Paths of what a rule is about beside the event, parted by spaces.
+[[nodiscard]] std::string AboutOf(const eval::Instance& instance);
+
+/// What applies at the line, so that its outcome is `least` or stricter, as it is; `line` is its
+/// number.
+[[nodiscard]] std::vector<RecordedClaim> SupportOf(const program::Program& program,
+                                                   std::uint32_t line, eval::LineCase& judged,
+                                                   Level least);
+
+/// What is false in each requirement that could take the line beyond `most`, which it is within.
+[[nodiscard]] std::vector<RecordedClaim> RefutationsOf(const program::Program& program,
+                                                       std::uint32_t line, eval::LineCase& judged,
+                                                       Level most);
 
 }  // namespace licet::record

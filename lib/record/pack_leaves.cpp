@@ -33,7 +33,7 @@ class PackWriter {
     Lists();
     std::sort(leaves_.begin(), leaves_.end());
     leaves_.erase(std::unique(leaves_.begin(), leaves_.end()), leaves_.end());
-    leaves_.insert(leaves_.begin(), List("licet-pack", {"1", Atom(program_.name)}));
+    leaves_.insert(leaves_.begin(), List("licet-pack", {"2", Atom(program_.name)}));
     return std::move(leaves_);
   }
 
@@ -230,9 +230,14 @@ class PackWriter {
         if (end == std::string::npos) break;
       }
     }
+    std::set<std::string> diligence;
     for (const program::Node& node : program_.nodes) {
       if (const auto* test = std::get_if<program::ClassTest>(&node.value))
         for (const std::string& code : test->codes) gives[code];
+      const auto* state = std::get_if<program::StateTest>(&node.value);
+      if (state == nullptr || state->question != program::StateQuestion::kUndeterminable) continue;
+      const auto& steps = program_[state->path].steps;
+      if (!steps.empty()) diligence.insert(program_[steps.back()].name);
     }
     for (const std::string& code : program_.classes) gives[code];
     std::sort(all.begin(), all.end());
@@ -242,6 +247,7 @@ class PackWriter {
     Put(Atoms("rules", all));
     Put(List("requirements", requirements));
     Put(Atoms("subjects", subjects));
+    Put(Atoms("diligence", {diligence.begin(), diligence.end()}));
     Put(Atoms("scale", program_.review_scale));
     Put(Atoms("classes", program_.classes));
     for (auto& [code, names] : gives) {

@@ -14,4 +14,7 @@ namespace licet::record {
 [[nodiscard]] std::vector<std::string> ScenarioLeaves(const data::Schema& schema,
                                                       const data::Scenario& scenario);
 
+/// One value of a fact; empty if nothing is stated.
+std::string ValueText(const data::Value& value);
+
 }  // namespace licet::record

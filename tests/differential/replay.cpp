@@ -1,5 +1,7 @@
 #include "tests/differential/replay.hpp"
 
+#include "analysis/sharpen.hpp"
+#include "eval/evaluate.hpp"
 #include "record/answer.hpp"
 #include "record/pack_leaves.hpp"
 #include "verify/law/events.hpp"
@@ -8,35 +10,75 @@
 #include "verify/replay/replay.hpp"
 #include "verify/witness/witness.hpp"
 
+#include <map>
+
 namespace licet::testing {
+namespace {
+
+std::map<std::size_t, std::string> ByIndex(const std::vector<std::string>& leaves) {
+  std::map<std::size_t, std::string> by_index;
+  for (const std::string& leaf : leaves) by_index.emplace(by_index.size(), leaf);
+  return by_index;
+}
+
+verify::Shown Show(const Recorded& recorded) {
+  const verify::Pack pack(ByIndex(recorded.leaves));
+  return verify::CheckClaims(pack, verify::ReadScenario(recorded.record.scenario),
+                             verify::QuestionOf(recorded.record), recorded.record);
+}
+
+}  // namespace
+
+Recorded RecordOf(const program::Program& program, const data::Scenario& scenario,
+                  const eval::Options& options, std::uint64_t effort) {
+  Decision decision = eval::Evaluate(program, scenario, options);
+  std::vector<analysis::CaseProof> proofs;
+  analysis::Sharpen(program, scenario, options, effort, decision, &proofs);
+  const record::Given given{program, scenario, options, decision, proofs};
+  Recorded made{{}, record::PackLeaves(program)};
+  record::Write(given, made.record);
+  made.record.known_at = options.known_at.ToString();
+  if (options.law_of) made.record.law_of = options.law_of->ToString();
+  made.record.view = options.view == eval::View::kDeJure ? "de_jure" : "enforced";
+  for (const auto& [name, reading] : options.readings)
+    made.record.readings.push_back(name + "=" + reading);
+  made.record.effort = effort;
+  try {
+    const verify::Shown rests = Show(made);
+    record::WriteTests(given, {rests.stated, rests.completions}, made.record);
+  } catch (const verify::Refused&) {
+    // Whoever asks for objections is told.
+  }
+  return made;
+}
+
+Objections ReplayObjections(const Recorded& recorded) {
+  try {
+    const verify::Pack pack(ByIndex(recorded.leaves));
+    verify::CheckLists(pack);
+    return verify::Compare(recorded.record.answer,
+                           verify::Decide(pack, verify::ReadScenario(recorded.record.scenario),
+                                          verify::QuestionOf(recorded.record), recorded.record));
+  } catch (const verify::Refused& refused) {
+    return {refused.why};
+  }
+}
+
+Objections WitnessObjections(const Recorded& recorded) {
+  try {
+    return Show(recorded).objections;
+  } catch (const verify::Refused& refused) {
+    return {refused.why};
+  }
+}
 
 std::string ReplayDifferences(const program::Program& program, const data::Scenario& scenario,
                               const eval::Options& options) {
-  std::map<std::size_t, std::string> leaves;
-  for (const std::string& leaf : record::PackLeaves(program)) leaves.emplace(leaves.size(), leaf);
-  verify::Question question;
-  question.known_at = options.known_at.days();
-  if (options.law_of) question.law_of = options.law_of->days();
-  question.de_jure = options.view == eval::View::kDeJure;
-  question.readings = options.readings;
-  DecisionRecord made;
-  record::Decide(program, scenario, options, made);
-  made.known_at = options.known_at.ToString();
-  made.view = question.de_jure ? "de_jure" : "enforced";
-  try {
-    const verify::Pack pack(leaves);
-    verify::CheckLists(pack);
-    const auto lines = verify::ReadScenario(made.scenario);
-    std::string text;
-    for (const std::string& one :
-         verify::Compare(made.answer, verify::Decide(pack, lines, question)))
-      text += "replay: " + one + "\n";
-    for (const std::string& one : verify::CheckClaims(pack, lines, question, made))
-      text += "witness: " + one + "\n";
-    return text;
-  } catch (const verify::Refused& refused) {
-    return "refused: " + refused.why + "\n";
-  }
+  const Recorded recorded = RecordOf(program, scenario, options);
+  std::string text;
+  for (const std::string& one : ReplayObjections(recorded)) text += "replay: " + one + "\n";
+  for (const std::string& one : WitnessObjections(recorded)) text += "witness: " + one + "\n";
+  return text;
 }
 
 }  // namespace licet::testing

@@ -97,7 +97,8 @@ absl::Status RecordAll(const std::vector<Pack>& packs, const std::vector<Scenari
                                    {.view = options.view,
                                     .known_at = options.known_at,
                                     .law_of = options.law_of,
-                                    .readings = options.readings});
+                                    .readings = options.readings,
+                                    .effort = options.effort});
   if (!records.ok()) return records.status();
   absl::Status status = MakeFolder(options.record_folder);
   for (std::size_t i = 0; status.ok() && i < packs.size(); ++i)

@@ -2,6 +2,7 @@
 
 #include "verify/law/refused.hpp"
 
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -158,6 +159,18 @@ Value Conditions::Compare(const Node& e, const Bound& bound) {
   throw Refused{"`" + std::string(op) + "` is no expression"};
 }
 
+namespace {
+
+bool Excludes(const Names& others, const Names& names) {
+  if (!others.any || names.any) return false;
+  for (const std::string& name : *names.names)
+    if (std::find(others.names->begin(), others.names->end(), name) == others.names->end())
+      return false;
+  return !names.names->empty();
+}
+
+}  // namespace
+
 // A code that the rule names is taken as it stands; of two facts either may count as the other.
 Truth Conditions::Codes(const Node& e, const Bound& bound) {
   const std::string& type = e.at(1).atom();
@@ -176,6 +189,9 @@ Truth Conditions::Codes(const Node& e, const Bound& bound) {
       }
     }
   }
+  // One that is none of some codes is not one of them; codes of no type have no other names.
+  if (type == "-" && (Excludes(a.names(), b.names()) || Excludes(b.names(), a.names())))
+    same = Truth::kFalse;
   const Truth is = same.value_or(Truth::kUndetermined);
   return WithPresence(presence, e.head() == "same" ? is : Not(is));
 }
@@ -189,7 +205,7 @@ Truth Conditions::Member(const Node& e, const Bound& bound) {
       const Truth one = law_.Contains(e.at(3), e.at(1).atom(), name);
       in = in ? Hull(*in, one) : one;
     }
-  if (!in) in = law_.ContainsAny(e.at(3));
+  if (!in) in = law_.ContainsAny(e.at(3), *value.names().names);
   return WithPresence(value.presence, e.head() == "in" ? *in : Not(*in));
 }
 

@@ -68,6 +68,7 @@ void Event::Bind(const Node& rule, std::size_t binder, Conditions::Bound& things
 Truth Event::Applies(const Node& rule, const Instance& instance) {
   Truth truth = law_.InForce(rule.at(kName).atom());
   if (truth == Truth::kFalse) return truth;
+  asked_.insert(rule.at(kName).atom());
   truth = And(truth, And(SeesActivity(rule), Addressed(rule)));
   for (const RulePart part : {kWhen, kProvided})
     if (rule.at(part).items.size() > 1)
@@ -110,9 +111,13 @@ Truth Event::Addressed(const Node& rule) {
   const auto id = party->facts.find("id");
   if (id == party->facts.end()) return Truth::kUndetermined;
   if (!id->second.list) return id->second.text == "none" ? Truth::kFalse : Truth::kUndetermined;
+  const bool others = id->second.head() == "other";
   std::optional<Truth> all;
   for (std::size_t i = 1; i < id->second.items.size(); ++i) {
     const Truth one = Of(id->second.at(i).atom() == letter.at(1).atom());
+    // One that is none of these is not the addressee if he is one of these.
+    if (others && one == Truth::kTrue) return Truth::kFalse;
+    if (others) continue;
     all = all ? Hull(*all, one) : one;
   }
   return all.value_or(Truth::kUndetermined);

@@ -67,9 +67,12 @@ class Event {
   OutcomeRange LevelOf(const Node& rule, const Instance& instance, Contribution* notes = nullptr);
   Truth SeesActivity(const Node& rule);
   Truth Addressed(const Node& rule);
-  Truth Holds(const Node& condition, const Instance& instance) {
+  Truth Holds(const Node& rule, const Node& condition, const Instance& instance) {
+    asked_.insert(rule.at(kName).atom());
     return conditions_.IsTrue(condition, instance.things);
   }
+  /// The rules whose conditions were asked for so far.
+  [[nodiscard]] const std::set<std::string>& asked() const { return asked_; }
   /// The instances of a rule that see what `other` sees.
   std::vector<const Instance*> Matching(const std::string& rule, const Instance& other);
 
@@ -87,7 +90,7 @@ class Event {
   Thing event_;
   Conditions conditions_;
   std::map<std::string, std::vector<Instance>> instances_;
-  std::set<std::string> open_;
+  std::set<std::string> open_, asked_;
   std::map<std::string, Truth> classes_;
   std::optional<Truth> subject_;
   std::int64_t steps_ = 0;

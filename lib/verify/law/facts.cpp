@@ -144,10 +144,11 @@ Value Conditions::Stated(const Node& stated) const {
     value.is = days;
   } else if (stated.head() == "text") {
     value.is = Name(stated.at(1).atom());
-  } else if (stated.head() == "codes") {
+  } else if (stated.head() == "codes" || stated.head() == "other") {
     std::vector<std::string> codes;
     for (std::size_t i = 1; i < stated.items.size(); ++i) codes.push_back(stated.at(i).atom());
-    value.is = Names{false, std::make_shared<const std::vector<std::string>>(std::move(codes))};
+    value.is = Names{stated.head() == "other",
+                     std::make_shared<const std::vector<std::string>>(std::move(codes))};
   } else {
     throw Refused{"a fact is read as a value, but is a record or a list"};
   }

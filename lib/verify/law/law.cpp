@@ -156,9 +156,10 @@ void Law::Mention(const Node& set, std::set<std::string>& codes) const {
   }
 }
 
-Truth Law::ContainsAny(const Node& set) {
+Truth Law::ContainsAny(const Node& set, const std::vector<std::string>& but) {
   std::set<std::string> codes;
   Mention(set, codes);
+  for (const std::string& code : but) codes.erase(code);
   // A code that no set names stands for all of these; no code is empty.
   Truth truth = MemberOf(set, "");
   for (const std::string& code : codes) truth = Hull(truth, MemberOf(set, code));

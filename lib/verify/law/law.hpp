@@ -30,8 +30,8 @@ class Law {
   Truth InForce(const std::string& rule);
   /// Whether the code of the type is in the set, itself or by an alias.
   Truth Contains(const Node& set, const std::string& type, const std::string& code);
-  /// Whether any code at all is.
-  Truth ContainsAny(const Node& set);
+  /// Whether any code at all is, but for these.
+  Truth ContainsAny(const Node& set, const std::vector<std::string>& but);
   Truth CountsAs(const std::string& type, const std::string& code, const std::string& other);
   Value Threshold(const std::string& name);
 

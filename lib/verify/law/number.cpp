@@ -88,6 +88,19 @@ Number::Digits Number::Times(const Digits& a, const Digits& b) {
   return product;
 }
 
+// What is left when `by` is taken away as often as can be: doubled as often as it fits, then less.
+Number::Digits Number::Rest(Digits of, const Digits& by) {
+  std::vector<Digits> doubled{by};
+  while (Order(doubled.back(), of) < 0) doubled.push_back(Sum(doubled.back(), doubled.back()));
+  for (auto one = doubled.rbegin(); one != doubled.rend(); ++one)
+    if (Order(*one, of) <= 0) of = Difference(of, *one);
+  return of;
+}
+
+bool Number::IsMultipleOf(const Number& of) const {
+  return Rest(Times(above_, of.below_), Times(of.above_, below_)).empty();
+}
+
 Number Number::Negated() const {
   Number result = *this;
   result.negative_ = !negative_ && !above_.empty();

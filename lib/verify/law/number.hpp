@@ -19,6 +19,8 @@ class Number {
   [[nodiscard]] Number Negated() const;
   /// It must not be 0.
   [[nodiscard]] Number Inverse() const;
+  /// `of` must not be 0.
+  [[nodiscard]] bool IsMultipleOf(const Number& of) const;
   friend Number operator+(const Number& a, const Number& b);
   friend Number operator*(const Number& a, const Number& b);
   friend bool operator==(const Number& a, const Number& b) { return (a <=> b) == 0; }
@@ -30,6 +32,7 @@ class Number {
   static Digits Times(const Digits& a, const Digits& b);
   static Digits Sum(const Digits& a, const Digits& b);
   static Digits Difference(const Digits& larger, const Digits& smaller);
+  static Digits Rest(Digits of, const Digits& by);
   static int Order(const Digits& a, const Digits& b);
 
   bool negative_ = false;

@@ -6,9 +6,9 @@ namespace licet::verify {
 namespace {
 
 // Kinds of which a pack has one leaf; the others have a name, definitions one of two parts.
-const std::set<std::string, std::less<>> kOnly = {"licet-pack", "aliases",      "days",
-                                                  "rules",      "requirements", "subjects",
-                                                  "scale",      "classes",      "scenario"};
+const std::set<std::string, std::less<>> kOnly = {"licet-pack",   "aliases",  "days",  "rules",
+                                                  "requirements", "subjects", "scale", "classes",
+                                                  "scenario",     "diligence"};
 
 std::string NameOf(const Node& leaf) {
   if (kOnly.contains(leaf.head())) return {};
@@ -71,11 +71,22 @@ Fact FactOf(const Pack& pack, const std::string& record_type, const std::string&
 
 const std::string& InnerTypeOf(const Fact& fact) { return fact.type->at(1).atom(); }
 
+namespace {
+
+// A key that the scenario gave, or a number that stands for where it was written.
+std::string KeyOf(const Node& key) {
+  if (!key.list) return key.text.empty() ? "" : "key " + key.text;
+  if (key.head() != "same") throw Refused{"a key is neither a text nor a number"};
+  return "same " + key.at(1).atom();
+}
+
+}  // namespace
+
 std::vector<Line> ReadScenario(const std::vector<std::string>& leaves) {
   if (leaves.empty()) throw Refused{"the scenario has no leaves"};
   const Node header = Read(leaves.front());
-  if (header.head() != "licet-scenario" || header.at(1).atom() != "1")
-    throw Refused{"the scenario is not of format 1"};
+  if (header.head() != "licet-scenario" || header.at(1).atom() != "2")
+    throw Refused{"the scenario is not of format 2"};
   std::vector<Line> lines;
   for (std::size_t i = 1; i < leaves.size(); ++i) {
     const Node leaf = Read(leaves[i]);
@@ -90,7 +101,7 @@ std::vector<Line> ReadScenario(const std::vector<std::string>& leaves) {
     const std::size_t part = ReadIndex(leaf.at(2));
     if (line + 1 != lines.size() || part >= lines[line].parts.size())
       throw Refused{"facts of the scenario belong to no line"};
-    Record record{leaf.at(3).atom(), leaf.at(4).atom(), {}};
+    Record record{leaf.at(3).atom(), leaf.at(4).atom(), KeyOf(leaf.at(5)), {}};
     for (std::size_t k = 7; k < leaf.items.size(); ++k) {
       if (!record.facts.emplace(leaf.items[k].at(0).atom(), leaf.items[k].at(1)).second)
         throw Refused{"`" + record.path + "` states a fact twice"};

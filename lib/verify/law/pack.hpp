@@ -59,6 +59,8 @@ std::size_t ReadIndex(const Node& node);
 /// One record of a scenario.
 struct Record {
   std::string path, type;
+  /// Records of one type and one key are one thing; empty: it is like no other.
+  std::string key;
   std::map<std::string, Node> facts;
 };
 /// The facts of one part of one line, by path.

@@ -138,12 +138,15 @@ Value Hull(const Value& a, const Value& b) {
     result.is = Hull(a.interval(), b.interval());
     return result;
   }
+  if (a.names().any || b.names().any) {
+    result.is = Names{true, std::make_shared<const std::vector<std::string>>()};
+    return result;
+  }
   std::vector<std::string> names = *a.names().names;
   names.insert(names.end(), b.names().names->begin(), b.names().names->end());
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  result.is = Names{a.names().any || b.names().any,
-                    std::make_shared<const std::vector<std::string>>(std::move(names))};
+  result.is = Names{false, std::make_shared<const std::vector<std::string>>(std::move(names))};
   return result;
 }
 

@@ -41,7 +41,7 @@ Interval Hull(const Interval& a, const Interval& b);
 Truth AtMost(const Interval& a, const Interval& b, bool strict);
 Truth Equal(const Interval& a, const Interval& b);
 
-/// The codes, choices or texts that are still possible; `any`: all there are.
+/// The codes, choices or texts that are still possible; `any`: all there are but these.
 struct Names {
   bool any = false;
   std::shared_ptr<const std::vector<std::string>> names;

@@ -17,6 +17,10 @@ std::string Text(const RecordedReview& review) {
          (review.conflict ? ", in conflict" : "");
 }
 std::string Text(Basis basis) { return "basis " + std::to_string(static_cast<int>(basis)); }
+std::string Text(Tier tier) {
+  if (tier == Tier::kFast) return "fast";
+  return tier == Tier::kExact ? "exact" : "incomplete";
+}
 std::string Text(Truth truth) {
   if (truth == Truth::kUndetermined) return "undetermined";
   return truth == Truth::kTrue ? "true" : "false";
@@ -35,6 +39,16 @@ class Comparison {
     if (recorded == checked) return;
     found.push_back(what + " is recorded as `" + Text(recorded) + "`, but follows as `" +
                     Text(checked) + "`");
+  }
+  template <class Answer>
+  void Bounds(const std::string& what, const Answer& recorded, const Answer& checked) {
+    One(what + "the outcome", recorded.outcome, checked.outcome);
+    One(what + "the review", recorded.review, checked.review);
+    One(what + "the basis", recorded.basis, checked.basis);
+    One(what + "the tier", recorded.tier, checked.tier);
+    One(what + "the first outcome", recorded.first.outcome, checked.first.outcome);
+    One(what + "the first review", recorded.first.review, checked.first.review);
+    One(what + "the first basis", recorded.first.basis, checked.first.basis);
   }
   template <class Item>
   void All(const std::string& what, const std::vector<Item>& recorded,
@@ -55,9 +69,7 @@ class Comparison {
 
 std::vector<std::string> Compare(const RecordedAnswer& recorded, const RecordedAnswer& checked) {
   Comparison comparison;
-  comparison.One("the outcome", recorded.outcome, checked.outcome);
-  comparison.One("the review", recorded.review, checked.review);
-  comparison.One("the basis", recorded.basis, checked.basis);
+  comparison.Bounds("", recorded, checked);
   comparison.One("the number of lines", std::to_string(recorded.lines.size()),
                  std::to_string(checked.lines.size()));
   for (std::size_t i = 0; i < std::min(recorded.lines.size(), checked.lines.size()); ++i) {
@@ -66,9 +78,7 @@ std::vector<std::string> Compare(const RecordedAnswer& recorded, const RecordedA
     const std::string line = "line " + std::to_string(i + 1) + ": ";
     comparison.One(line + "the name", a.name, b.name);
     comparison.One(line + "the item", a.item, b.item);
-    comparison.One(line + "the outcome", a.outcome, b.outcome);
-    comparison.One(line + "the review", a.review, b.review);
-    comparison.One(line + "the basis", a.basis, b.basis);
+    comparison.Bounds(line, a, b);
     comparison.All(line + "class", a.classes, b.classes);
     comparison.All(line + "reason", a.because, b.because);
     comparison.All(line + "flag", a.flags, b.flags);

@@ -31,6 +31,9 @@ class Lists {
     Same("days", days_);
     Same("rules", rules_);
     Same("subjects", subjects_);
+    for (const std::string& name : pack_.NamesOf("define"))
+      Diligence(pack_.Find("define", name).at(4));
+    Same("diligence", diligence_);
     std::set<std::string> requirements;
     const Node& listed = pack_.Only("requirements");
     for (std::size_t i = 1; i < listed.items.size(); ++i)
@@ -48,10 +51,18 @@ class Lists {
     if (!day.nothing()) days_.insert(day.atom());
   }
 
+  // The last fact of each path that `undeterminable` asks about.
+  void Diligence(const Node& node) {
+    if (node.head() == "undeterminable" && node.at(1).items.size() > 2)
+      diligence_.insert(node.at(1).items.back().atom());
+    for (const Node& item : node.items) Diligence(item);
+  }
+
   void Visit(const Node& rule) {
     const std::string& name = rule.at(kName).atom();
     const std::string& kind = rule.at(kKind).atom();
     rules_.insert(name);
+    for (const RulePart part : {kWhen, kProvided, kRebutted}) Diligence(rule.at(part));
     if (IsRequirement(kind)) requirements_.insert(kind + " " + name);
     if (kind == "subject") subjects_.insert(name);
     if (kind == "classify" || kind == "presume") {
@@ -91,7 +102,7 @@ class Lists {
   }
 
   const Pack& pack_;
-  std::set<std::string> days_, rules_, subjects_, requirements_;
+  std::set<std::string> days_, rules_, subjects_, requirements_, diligence_;
   std::map<std::string, std::set<std::string>> given_;
 };
 

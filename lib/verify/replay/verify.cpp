@@ -33,8 +33,8 @@ std::vector<std::string> LinesOf(std::string_view text) {
 
 void CheckOrder(const std::vector<std::string>& leaves) {
   if (verify::Read(leaves.front()).head() != "licet-pack" ||
-      verify::Read(leaves.front()).at(1).atom() != "1")
-    throw verify::Refused{"the pack is not of format 1"};
+      verify::Read(leaves.front()).at(1).atom() != "2")
+    throw verify::Refused{"the pack is not of format 2"};
   for (std::size_t i = 2; i < leaves.size(); ++i)
     if (leaves[i - 1] >= leaves[i]) throw verify::Refused{"the pack is not in order"};
 }
@@ -67,8 +67,8 @@ Objections Replay(const DecisionRecord& record, std::string_view canonical_pack)
   if (pack.Only("licet-pack").at(2).atom() != record.pack)
     objections.push_back("the pack has another name than the record says");
   verify::CheckLists(pack);
-  const RecordedAnswer checked =
-      verify::Decide(pack, verify::ReadScenario(record.scenario), verify::QuestionOf(record));
+  const RecordedAnswer checked = verify::Decide(pack, verify::ReadScenario(record.scenario),
+                                                verify::QuestionOf(record), record);
   for (std::string& one : verify::Compare(record.answer, checked))
     objections.push_back(std::move(one));
   return objections;

@@ -1,180 +1,167 @@
 #include "verify/witness/witness.hpp"
 
-#include "verify/law/event.hpp"
+#include "verify/law/cases.hpp"
 #include "verify/law/events.hpp"
 #include "verify/law/merkle.hpp"
 #include "verify/law/refused.hpp"
+#include "verify/witness/claims.hpp"
+#include "verify/witness/tests.hpp"
 
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 namespace licet::verify {
 namespace {
 
-// Where a claim stands: line, part, event, day of the law.
-using Spot = std::tuple<std::uint32_t, std::uint32_t, std::uint32_t, std::string>;
+using Claims = ClaimCheck::Claims;
 
-Spot SpotOf(const RecordedClaim& claim) {
-  return {claim.line, claim.part, claim.hop, claim.law_day};
+bool IsAbout(const RecordedClaim& claim, std::uint32_t leaf) {
+  return std::any_of(claim.leaves.begin(), claim.leaves.end(), [&](const auto& leaves) {
+    return leaves.first <= leaf && leaf <= leaves.second;
+  });
 }
 
-// The n-th of the conditions that `and` joins; n counts from 1.
-const Node& Conjunct(const Node& clause, const std::string& n) {
-  if (clause.items.size() < 2 || n.empty() || n.size() > 4 ||
-      n.find_first_not_of("0123456789") != std::string::npos)
-    throw Refused{"a claim names a condition that the rule does not have"};
-  const std::size_t place = std::stoul(n);
-  const Node& condition = clause.at(1);
-  if (condition.head() == "and" && place > 0) return condition.at(place);
-  if (place != 1) throw Refused{"a claim names a condition that the rule does not have"};
-  return condition;
-}
-
-class Claims {
+class Showing {
  public:
-  Claims(const Pack& pack, const Question& question, const DecisionRecord& record)
-      : pack_(pack), question_(question), outcome_(record.answer.outcome), record_(record) {
-    for (const RecordedClaim& claim : record.refutations)
-      refutations_[SpotOf(claim)][claim.rule].push_back(&claim);
-    for (const RecordedClaim& claim : record.support) support_[SpotOf(claim)].push_back(&claim);
-  }
+  Showing(const Pack& pack, const std::vector<Line>& lines, const Question& question,
+          const DecisionRecord& record)
+      : pack_(pack),
+        lines_(lines),
+        question_(question),
+        record_(record),
+        answer_(record.answer),
+        stated_(pack, question, &shown_.stated),
+        leaves_(pack, question, nullptr) {}
 
-  Objections Check(const std::vector<Line>& lines) {
-    bool supported = outcome_.low == Level::kNoLicense;
-    for (std::uint32_t line = 0; line < lines.size(); ++line) {
-      // The mild end of a line is that of its mildest part.
-      bool all = !lines[line].parts.empty();
-      for (std::uint32_t part = 0; part < lines[line].parts.size(); ++part)
-        all = Part(lines[line].parts[part], line, part) && all;
-      supported = supported || all;
-    }
-    if (!supported) objections_.push_back("the mild end of the outcome is not supported");
-    if (used_.size() != record_.refutations.size() + record_.support.size())
-      objections_.push_back("some claims are about nothing that is asked");
-    return objections_;
+  Shown Check() {
+    if (answer_.lines.size() != lines_.size())
+      throw Refused{"the answer has another number of lines than the facts"};
+    Support();
+    for (std::uint32_t line = 0; line < lines_.size(); ++line) Refute(line);
+    CheckTests(pack_, question_, lines_, shown_.stated, record_.tests, shown_.objections);
+    std::size_t used = stated_.used().size() + leaves_.used().size();
+    if (used != record_.support.size() + record_.refutations.size())
+      Object("some claims are about nothing that is asked");
+    for (const RecordedCases& cases : record_.cases) Complete(cases);
+    return std::move(shown_);
   }
 
  private:
-  // Refutes in every event; true if some event supports the mild end.
-  bool Part(const Facts& facts, std::uint32_t line, std::uint32_t part) {
+  void Object(const std::string& what) { shown_.objections.push_back(what); }
+
+  // The claims that are made of the facts as stated, if all are; else the tree that all are made
+  // of.
+  static const RecordedClaim* DividedBy(const Claims& claims) {
+    const RecordedClaim* divided = nullptr;
+    for (const RecordedClaim* claim : claims) {
+      if (claim != claims.front() && (claim->leaves.empty() != claims.front()->leaves.empty() ||
+                                      claim->tree != claims.front()->tree))
+        throw Refused{"claims are made of several divisions of the facts"};
+      if (!claim->leaves.empty()) divided = claim;
+    }
+    return divided;
+  }
+  const RecordedCases& CasesOf(const RecordedClaim& claim) const {
+    if (claim.tree >= record_.cases.size()) throw Refused{"a claim is made of no tree"};
+    return record_.cases[claim.tree];
+  }
+  static Claims Of(const Claims& claims, std::uint32_t leaf) {
+    Claims of;
+    for (const RecordedClaim* claim : claims)
+      if (IsAbout(*claim, leaf)) of.push_back(claim);
+    return of;
+  }
+
+  void Support() {
+    const Level least = answer_.outcome.low;
+    Claims claims;
+    for (const RecordedClaim& claim : record_.support) claims.push_back(&claim);
+    if (least == Level::kNoLicense) return;
     bool supported = false;
-    std::uint32_t number = 0;
-    for (const Thing& thing : EventsOf(pack_, facts)) {
-      bool all = true;
-      for (const Stretch& stretch : StretchesOf(pack_, question_, thing)) {
-        const Spot spot{line, part, number, DayText(stretch.law_day)};
-        Law law(pack_, question_, stretch.law_day);
-        Event event(pack_, question_, law, facts, thing, stretch.days);
-        if (outcome_.high < Level::kProhibited) Refute(event, law, spot);
-        all = Support(event, spot) && all;
-      }
-      supported = supported || all;
-      ++number;
+    if (const RecordedClaim* divided = DividedBy(claims)) {
+      const RecordedCases& cases = CasesOf(*divided);
+      supported = true;
+      ForEachLeaf(pack_, cases.tree, lines_, [&](std::uint32_t leaf, const auto& lines) {
+        supported = SomeLine(leaves_, cases, lines, least, Of(claims, leaf)) && supported;
+      });
+    } else {
+      supported = SomeLine(stated_, {}, lines_, least, claims);
     }
-    return supported;
+    if (!supported) Object("the mild end of the outcome is not supported");
   }
 
-  bool Support(Event& event, const Spot& spot) {
-    bool supported = false;
-    const auto claims = support_.find(spot);
-    if (claims == support_.end()) return false;
-    for (const RecordedClaim* claim : claims->second) {
-      bool found = false;
-      if (Lists(claim->rule)) {
-        for (const Instance& instance : event.InstancesOf(claim->rule)) {
-          if (AboutOf(instance) != claim->about) continue;
-          found = event.LevelOf(pack_.Find("rule", claim->rule), instance).low >= outcome_.low;
-        }
-      }
-      if (!found || claim->reason != "applies") Object(*claim, "is not supported");
-      used_.insert(claim);
-      supported = supported || found;
+  static bool SomeLine(ClaimCheck& check, const RecordedCases& cases,
+                       const std::vector<Line>& lines, Level least, const Claims& claims) {
+    bool some = false;
+    for (std::uint32_t i = 0; i < lines.size(); ++i)
+      if (!cases.line || *cases.line == i)
+        some = check.Supports(lines[i], i, least, claims) || some;
+    return some;
+  }
+
+  void Refute(std::uint32_t line) {
+    const Level most = answer_.outcome.high;
+    Claims claims;
+    for (const RecordedClaim& claim : record_.refutations)
+      if (claim.line == line) claims.push_back(&claim);
+    const RecordedClaim* divided = DividedBy(claims);
+    if (divided == nullptr)
+      return stated_.Refute(lines_[line], line, most, claims, shown_.objections);
+    const RecordedCases& cases = CasesOf(*divided);
+    if (cases.line && *cases.line != line)
+      throw Refused{"a claim is made of cases of another line"};
+    ForEachLeaf(pack_, cases.tree, lines_, [&](std::uint32_t leaf, const auto& lines) {
+      leaves_.Refute(lines[line], line, most, Of(claims, leaf), shown_.objections);
+    });
+  }
+
+  // That the ends of an open outcome come true.
+  void Complete(const RecordedCases& cases) {
+    shown_.completions.emplace_back();
+    if (cases.line && *cases.line >= lines_.size()) throw Refused{"there are cases of no line"};
+    const bool exact =
+        cases.line ? answer_.lines[*cases.line].tier == Tier::kExact : answer_.tier == Tier::kExact;
+    const OutcomeRange ends = cases.line ? answer_.lines[*cases.line].outcome : answer_.outcome;
+    bool strict = ends.determined(), mild = ends.determined();
+    for (const RecordedCompletion& completion : cases.completions) {
+      strict = strict || completion.outcome.high >= ends.high;
+      mild = mild || completion.outcome.low <= ends.low;
+      Complete(cases, ends, completion);
     }
-    return supported;
+    if (exact && !strict) Object("no completion reaches the strict end of an exact answer");
+    if (exact && !mild) Object("no completion reaches the mild end of an exact answer");
   }
 
-  bool Lists(const std::string& rule) const {
-    const Node& requirements = pack_.Only("requirements");
-    for (std::size_t i = 1; i < requirements.items.size(); ++i)
-      if (requirements.at(i).at(1).atom() == rule) return true;
-    return false;
-  }
-
-  // Every requirement that could go beyond the strict end, whatever it is about.
-  void Refute(Event& event, Law& law, const Spot& spot) {
-    const Node& requirements = pack_.Only("requirements");
-    for (std::size_t i = 1; i < requirements.items.size(); ++i) {
-      const bool prohibits = requirements.at(i).head() == "prohibit";
-      if (!prohibits && outcome_.high >= Level::kLicenseRequired) continue;
-      const std::string& rule = requirements.at(i).at(1).atom();
-      const auto& claims = refutations_[spot][rule];
-      // One claim may be about all at once, and then need not look at them.
-      if (claims.size() == 1 && claims[0]->about == "*" && ForAll(event, law, *claims[0])) continue;
-      for (const Instance& instance : event.Candidates(rule)) {
-        bool refuted = false;
-        for (const RecordedClaim* claim : claims) {
-          if (claim->about != "*" && claim->about != AboutOf(instance)) continue;
-          used_.insert(claim);
-          refuted = refuted || Refutes(event, law, *claim, instance);
-        }
-        if (!refuted)
-          objections_.push_back("requirement `" + rule + "` is not refuted at event " +
-                                std::to_string(std::get<2>(spot) + 1) + " by the law of " +
-                                std::get<3>(spot));
-      }
-    }
-  }
-
-  // Reasons that are the same whatever a rule is about.
-  bool ForAll(Event& event, Law& law, const RecordedClaim& claim) {
-    const bool same = claim.reason == "not_in_force" || claim.reason == "other_activity" ||
-                      claim.reason == "other_party" || claim.reason == "not_subject";
-    if (!same) return false;
-    used_.insert(&claim);
-    return Refutes(event, law, claim, {});
-  }
-
-  bool Refutes(Event& event, Law& law, const RecordedClaim& claim, const Instance& instance) {
-    const std::string& reason = claim.reason;
-    if (reason == "not_in_force") return law.InForce(claim.rule) == Truth::kFalse;
-    if (reason == "not_subject") return event.Subject() == Truth::kFalse;
-    const Node& rule = pack_.Find("rule", claim.rule);
-    if (reason == "other_activity") return event.SeesActivity(rule) == Truth::kFalse;
-    if (reason == "other_party") return event.Addressed(rule) == Truth::kFalse;
-    if (reason.starts_with("when "))
-      return event.Holds(Conjunct(rule.at(kWhen), reason.substr(5)), instance) == Truth::kFalse;
-    if (reason.starts_with("provided "))
-      return event.Holds(Conjunct(rule.at(kProvided), reason.substr(9)), instance) == Truth::kFalse;
-    if (!reason.starts_with("defeated ")) return false;
-    const std::string name = reason.substr(9);
-    bool named = false;
-    const Node& defeaters = rule.at(kDefeatedBy);
-    for (std::size_t i = 1; i < defeaters.items.size(); ++i)
-      named = named || defeaters.at(i).atom() == name;
-    if (!named) return false;
-    // An exception leaves `exception_available`; what shields leaves nothing.
-    if (pack_.Find("rule", name).at(kKind).atom() == "exception" &&
-        outcome_.high < Level::kExceptionAvailable)
-      return false;
-    for (const Instance* defeater : event.Matching(name, instance))
-      if (defeater->effective == Truth::kTrue) return true;
-    return false;
-  }
-
-  void Object(const RecordedClaim& claim, const std::string& what) {
-    objections_.push_back("the claim about `" + claim.rule + "` " + what);
+  void Complete(const RecordedCases& cases, OutcomeRange ends,
+                const RecordedCompletion& completion) {
+    std::vector<Line> lines = lines_;
+    TakeAll(pack_, completion.facts, lines);
+    Asked& asked = shown_.completions.back().emplace_back();
+    ClaimCheck check(pack_, question_, &asked);
+    Claims support, refutations;
+    for (const RecordedClaim& claim : completion.support) support.push_back(&claim);
+    for (const RecordedClaim& claim : completion.refutations) refutations.push_back(&claim);
+    const bool open = !ends.determined();
+    if (open && completion.outcome.low >= ends.high &&
+        !SomeLine(check, cases, lines, ends.high, support))
+      Object("a completion is not shown to be as strict as the strict end");
+    if (open && completion.outcome.high <= ends.low)
+      for (std::uint32_t i = 0; i < lines.size(); ++i)
+        if (!cases.line || *cases.line == i)
+          check.Refute(lines[i], i, ends.low, refutations, shown_.objections);
+    if (check.used().size() != support.size() + refutations.size())
+      Object("some claims are about nothing that a completion asks");
+    CheckTests(pack_, question_, lines, asked, completion.tests, shown_.objections);
   }
 
   const Pack& pack_;
+  const std::vector<Line>& lines_;
   const Question& question_;
-  OutcomeRange outcome_;
   const DecisionRecord& record_;
-  std::map<Spot, std::map<std::string, std::vector<const RecordedClaim*>>> refutations_;
-  std::map<Spot, std::vector<const RecordedClaim*>> support_;
-  std::set<const RecordedClaim*> used_;
-  Objections objections_;
+  const RecordedAnswer& answer_;
+  Shown shown_;
+  ClaimCheck stated_, leaves_;
 };
 
 Objections Witness(const DecisionRecord& record) {
@@ -190,7 +177,7 @@ Objections Witness(const DecisionRecord& record) {
   if (pack.Only("licet-pack").at(2).atom() != record.pack)
     return {"the pack has another name than the record says"};
   Objections objections =
-      CheckClaims(pack, ReadScenario(record.scenario), QuestionOf(record), record);
+      CheckClaims(pack, ReadScenario(record.scenario), QuestionOf(record), record).objections;
   if (objections.empty() && pack.read().size() != leaves.size())
     objections.push_back("some cited leaves are not needed");
   return objections;
@@ -198,10 +185,10 @@ Objections Witness(const DecisionRecord& record) {
 
 }  // namespace
 
-Objections CheckClaims(const Pack& pack, const std::vector<Line>& lines, const Question& question,
-                       const DecisionRecord& record) {
-  if (pack.Only("licet-pack").at(1).atom() != "1") throw Refused{"the pack is not of format 1"};
-  return Claims(pack, question, record).Check(lines);
+Shown CheckClaims(const Pack& pack, const std::vector<Line>& lines, const Question& question,
+                  const DecisionRecord& record) {
+  if (pack.Only("licet-pack").at(1).atom() != "2") throw Refused{"the pack is not of format 2"};
+  return Showing(pack, lines, question, record).Check();
 }
 
 }  // namespace licet::verify

@@ -13,7 +13,7 @@ namespace {
 // A requirement for exports to a place, with what stands for its `when` and what defeats it.
 std::vector<std::string> LawOf(const std::string& when, const std::string& defeated = "",
                                const std::string& binders = " event") {
-  return {"(licet-pack 1 toy)",
+  return {"(licet-pack 2 toy)",
           "(aliases)",
           "(classes)",
           "(codes country CN FR)",
@@ -31,11 +31,12 @@ std::vector<std::string> LawOf(const std::string& when, const std::string& defea
           "(scale mild strict)",
           "(scenario line)",
           "(source law 2020-01-01 - Law Law)",
-          "(subjects)"};
+          "(subjects)",
+          "(diligence)"};
 }
 
 std::vector<std::string> FactsOf(const std::string& hop, const std::string& route = "complete 1") {
-  return {"(licet-scenario 1 1)", "(line 0 one chip 1 \"\")",
+  return {"(licet-scenario 2 1)", "(line 0 one chip 1 \"\")",
           "(at 0 0 \"\" line \"\" \"\" (route (list " + route + ")))",
           "(at 0 0 route[0] hop \"\" \"\"" + hop + ")"};
 }
@@ -47,7 +48,7 @@ RecordedAnswer Ask(const std::vector<std::string>& law, const std::vector<std::s
   CheckLists(pack);
   Question question;
   question.known_at = ReadDay("2025-01-01");
-  return Decide(pack, ReadScenario(facts), question);
+  return Decide(pack, ReadScenario(facts), question, {});
 }
 
 const std::string kToChina = "(in country (get (slot 0) destination) (codes CN))";
@@ -105,13 +106,13 @@ TEST_CASE("what is not as it must be is refused and breaks nothing") {
   }
   const std::vector<std::pair<const char*, std::vector<std::string>>> facts = {
       {"nothing", {}},
-      {"another format", {"(licet-scenario 2 1)"}},
-      {"a line less", {"(licet-scenario 1 2)", "(line 0 one chip 1 \"\")"}},
+      {"another format", {"(licet-scenario 1 1)"}},
+      {"a line less", {"(licet-scenario 2 2)", "(line 0 one chip 1 \"\")"}},
       {"a count beyond all numbers", FactsOf(kExport, "complete 99999999999999999999999")},
       {"an event that is not there", FactsOf(kExport, "complete 2")},
       {"a day that is not", FactsOf(" (on (days 2024-02-30 2024-02-30))")},
       {"a fact twice", FactsOf(kExport + kExport)},
-      {"facts of no line", {"(licet-scenario 1 0)", "(at 0 0 \"\" line \"\" \"\")"}},
+      {"facts of no line", {"(licet-scenario 2 0)", "(at 0 0 \"\" line \"\" \"\")"}},
   };
   for (const auto& [name, one] : facts) {
     INFO(name);
