@@ -11,8 +11,7 @@ constexpr std::size_t kMostLeaves = 400;
 
 class Telling {
  public:
-  Telling(const program::Program& program, const data::Line& line, bool of_review,
-          Judging& judging)
+  Telling(const program::Program& program, const data::Line& line, bool of_review, Judging& judging)
       : program_(program), space_(program, {line}), of_review_(of_review), judging_(judging) {}
 
   CaseTable Run() {
@@ -51,8 +50,7 @@ class Telling {
     }
     const Spot spot = *verdict.spot;
     if (spot.path.empty()) {
-      const std::vector<data::Line::Alternative> parts =
-          space_.lines().front().alternatives;
+      const std::vector<data::Line::Alternative> parts = space_.lines().front().alternatives;
       for (std::uint32_t part = 0; part < parts.size(); ++part)
         Take({spot, {}, part}, Known(data::CodeSet{{parts[part].label}}));
       return;
@@ -60,7 +58,7 @@ class Telling {
     for (const data::Value& part : verdict.parts) Take({spot, part, 0}, part);
   }
 
-  void Take(Assignment assignment, const data::Value& value) {
+  void Take(const Assignment& assignment, const data::Value& value) {
     const std::size_t index = IndexOf(assignment.spot);
     if (facts_.size() <= index) facts_.resize(index + 1);
     std::optional<data::Value> before = std::move(facts_[index]);
@@ -76,8 +74,7 @@ class Telling {
     const std::string path = spot.path.empty() ? "item.chip" : spot.path;
     for (std::size_t i = 0; i < table_.unknowns.size(); ++i)
       if (table_.unknowns[i].path == path) return i;
-    table_.unknowns.push_back(
-        {path, spot.step, spot.path.empty() ? 1 : program_[spot.step].cost});
+    table_.unknowns.push_back({path, spot.step, spot.path.empty() ? 1 : program_[spot.step].cost});
     return table_.unknowns.size() - 1;
   }
 

@@ -49,7 +49,7 @@ std::string NumberedEvent(const std::vector<HopDecision>& hops, std::uint32_t in
   const auto hop = std::find_if(hops.begin(), hops.end(), [&](const HopDecision& candidate) {
     return candidate.index == index;
   });
-  const std::string number = "event " + std::to_string(index + 1);
+  std::string number = "event " + std::to_string(index + 1);
   if (hop == hops.end()) return number;
   return hops.size() == 1 ? EventWords(*hop) : number + ", " + EventWords(*hop);
 }

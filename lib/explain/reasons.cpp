@@ -64,7 +64,7 @@ void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, std::size_t 
 
 // "Not in force on that day: `r_dest` (in force only from 2023-11-17); …".
 void AddNotInForce(std::vector<Runs>& reasons,
-                   std::map<std::string, std::vector<std::string>> by_reason) {
+                   std::map<std::string, std::vector<std::string>>&& by_reason) {
   if (by_reason.empty()) return;
   Runs runs("Not in force on that day: ");
   bool first = true;
@@ -226,8 +226,7 @@ EventReasons ReasonsAt(std::uint32_t event,
   }
   for (const ReasonsOfRule& group : groups) {
     const std::size_t shown = group.size() <= kFewAlike ? group.size() : kMostNamed;
-    for (std::size_t i = 0; i < shown; ++i)
-      AddUnique(result.reasons, ReasonWords(*group[i]));
+    for (std::size_t i = 0; i < shown; ++i) AddUnique(result.reasons, ReasonWords(*group[i]));
     if (shown < group.size()) result.reasons.push_back(RestWords(group, shown));
   }
   return result;
