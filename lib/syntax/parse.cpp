@@ -1,16 +1,17 @@
 #include "syntax/parse.hpp"
 
+#include "syntax/entry.hpp"
+#include "syntax/follow_ups.hpp"
+#include "syntax/lower.hpp"
+#include "syntax/parse_state.hpp"
+#include "syntax/recovery.hpp"
+#include "syntax/scan.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "syntax/entry.hpp"
-#include "syntax/lower.hpp"
-#include "syntax/parse_state.hpp"
-#include "syntax/recovery.hpp"
-#include "syntax/scan.hpp"
 
 namespace licet::syntax {
 namespace {
@@ -34,8 +35,7 @@ std::optional<Token> ReadVersion(ParseState& state, std::uint32_t begin) {
   if (!named || version.kind != TokenKind::kNumber) {
     const Token& found = named ? version : word;
     state.sink
-        ->Report<DiagnosticKind::kMissingHeader>(state.SpanOf(found),
-                                                 Describe(state.text, found))
+        ->Report<DiagnosticKind::kMissingHeader>(state.SpanOf(found), Describe(state.text, found))
         .Help(kHeaderHelp);
     return std::nullopt;
   }
@@ -49,7 +49,8 @@ std::optional<Token> ReadVersion(ParseState& state, std::uint32_t begin) {
   return version;
 }
 
-/// Reads what the file is. After a mistake in it the declarations are read all the same, for theirs.
+/// Reads what the file is. After a mistake in it the declarations are read all the same, for
+/// theirs.
 std::uint32_t ReadKind(ParseState& state, std::uint32_t begin) {
   const Token found = TokenAt(state.text, begin);
   if (const auto stop = ReadPreamble(state, begin)) {
@@ -89,12 +90,12 @@ bool ReadFile(ParseState& state, std::uint32_t begin, Tree& tree, File& file) {
   return has_preamble;
 }
 
-/// Hands the messages on in the order of the text.
-void Deliver(std::vector<Diagnostic> diagnostics, diag::Sink& sink) {
-  std::stable_sort(diagnostics.begin(), diagnostics.end(),
-                   [](const Diagnostic& a, const Diagnostic& b) {
-                     return a.span.begin < b.span.begin;
-                   });
+/// Hands the messages on in the order of the text, one for each mistake.
+void Deliver(std::string_view text, std::vector<Diagnostic> diagnostics, diag::Sink& sink) {
+  std::stable_sort(
+      diagnostics.begin(), diagnostics.end(),
+      [](const Diagnostic& a, const Diagnostic& b) { return a.span.begin < b.span.begin; });
+  DropFollowUps(text, diagnostics);
   const std::size_t shown = std::min(diagnostics.size(), kMaxMistakes);
   const std::size_t hidden = diagnostics.size() - shown;
   for (std::size_t i = 0; i < shown; ++i) sink.Append(std::move(diagnostics[i]));
@@ -119,7 +120,7 @@ bool Parse(const SourceSet& sources, FileId file_id, Tree& tree, diag::Sink& sin
       text.substr(0, kByteOrderMark.size()) == kByteOrderMark ? kByteOrderMark.size() : 0);
   Scan scan = ScanText(text, begin, file_id, found);
   if (!scan.readable) {
-    Deliver(found.Take(), sink);
+    Deliver(text, found.Take(), sink);
     return false;
   }
 
@@ -134,7 +135,7 @@ bool Parse(const SourceSet& sources, FileId file_id, Tree& tree, diag::Sink& sin
   file.paragraphs = std::move(scan.paragraphs);
   const bool appended = ReadFile(state, begin, tree, file);
   if (appended) tree.files.push_back(std::move(file));
-  Deliver(found.Take(), sink);
+  Deliver(text, found.Take(), sink);
   return appended;
 }
 

@@ -1,13 +1,13 @@
 #include "syntax/recovery.hpp"
 
+#include "base/nearest_name.hpp"
+#include "syntax/keywords.hpp"
+#include "syntax/parse.hpp"
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
-
-#include "base/nearest_name.hpp"
-#include "syntax/keywords.hpp"
-#include "syntax/parse.hpp"
 
 namespace licet::syntax {
 namespace {
@@ -80,17 +80,18 @@ void ReportExpected(ParseState& state, std::uint32_t where, const std::string& e
   const Span span = state.SpanOf(found);
   const auto keyword = KeywordAt(state, found);
   if (keyword && WantsName(expected) && open == ParseState::kNowhere) {
-    auto builder = state.sink->Report<DiagnosticKind::kReservedWord>(
-        span, expected, std::string(WordOf(*keyword)));
+    auto builder = state.sink->Report<DiagnosticKind::kReservedWord>(span, expected,
+                                                                     std::string(WordOf(*keyword)));
     builder.Help("choose another name; a reserved word can only be a name after a dot");
     return;
   }
-  auto builder = state.sink->Report<DiagnosticKind::kSyntaxError>(span, expected,
-                                                                  Describe(state.text, found));
+  auto builder =
+      state.sink->Report<DiagnosticKind::kSyntaxError>(span, expected, Describe(state.text, found));
   if (open != ParseState::kNowhere) {
     builder.Label({state.file, open, open + 1}, "this bracket is open");
   }
-  if (std::string help = HelpFor(state, expected, found, open); !help.empty()) builder.Help(std::move(help));
+  if (std::string help = HelpFor(state, expected, found, open); !help.empty())
+    builder.Help(std::move(help));
 }
 
 void ReportStray(ParseState& state, std::uint32_t where, const std::string& what,
@@ -98,8 +99,8 @@ void ReportStray(ParseState& state, std::uint32_t where, const std::string& what
   const Token found = TokenAt(state.text, where);
   if (!FirstAt(state, found)) return;
   const Span span = state.SpanOf(found);
-  auto builder = state.sink->Report<DiagnosticKind::kSyntaxError>(span, what,
-                                                                  Describe(state.text, found));
+  auto builder =
+      state.sink->Report<DiagnosticKind::kSyntaxError>(span, what, Describe(state.text, found));
   if (TextOf(state.text, found) == "}") builder.Help("there is one `}` more than `{`");
   if (found.kind != TokenKind::kWord) return;
   const std::string_view word = TextOf(state.text, found);
@@ -109,7 +110,8 @@ void ReportStray(ParseState& state, std::uint32_t where, const std::string& what
     builder.Replace(span, *nearest);
     return;
   }
-  if (const auto keyword = KeywordAt(state, found); keyword && HasRole(*keyword, kDeclarationWord)) {
+  if (const auto keyword = KeywordAt(state, found);
+      keyword && HasRole(*keyword, kDeclarationWord)) {
     builder.Help("a declaration begins here: close the block before it with `}`");
   }
 }
@@ -131,8 +133,8 @@ void ReportNesting(ParseState& state, std::uint32_t where) {
 
 bool BeginsDeclaration(const ParseState& state, const Token& token) {
   const auto keyword = KeywordAt(state, token);
-  return keyword && HasRole(*keyword, kDeclarationWord) &&
-         IsAtLineStart(state.text, token.begin) && ReadsAsDeclaration(state, *keyword, token);
+  return keyword && HasRole(*keyword, kDeclarationWord) && IsAtLineStart(state.text, token.begin) &&
+         ReadsAsDeclaration(state, *keyword, token);
 }
 
 std::uint32_t NextItem(const ParseState& state, std::uint32_t start, std::uint32_t where,
@@ -166,6 +168,9 @@ std::uint32_t NextDeclaration(const ParseState& state, std::uint32_t start, std:
       const auto keyword = KeywordAt(state, token);
       const bool fresh = after_block || IsFirstOnLine(state.text, token.begin);
       if (depth <= 0 && fresh && keyword && HasRole(*keyword, kDeclarationWord)) return token.begin;
+      // A misspelled word that begins a line after a block was meant to begin a declaration.
+      const bool begins = after_block && IsAtLineStart(state.text, token.begin);
+      if (depth <= 0 && begins && token.kind == TokenKind::kWord) return token.begin;
     }
     const int change = DepthChange(state.text, token);
     depth += change;

@@ -1,10 +1,10 @@
 #include "syntax/recovery.hpp"
 
-#include <string>
-#include <vector>
-
 #include "tests/support/catch.hpp"
 #include "tests/unit/syntax/reading.hpp"
+
+#include <string>
+#include <vector>
 
 namespace licet::syntax {
 namespace {
@@ -52,9 +52,8 @@ TEST_CASE("an inner bracket that is not closed is reported once") {
   const Reading reading = ReadDeclarations(
       "require r license { cite a\n  for { export\n  when (a and (b or c)\n  note \"u\" }\n"
       "source b { title \"y\" }");
-  CHECK(reading.Messages() ==
-        Lines{"5:3 LIC1001 expected a name or `}`, found `when`",
-              "6:3 LIC1001 expected an operator or `)`, found `note`"});
+  CHECK(reading.Messages() == Lines{"5:3 LIC1001 expected a name or `}`, found `when`",
+                                    "6:3 LIC1001 expected an operator or `)`, found `note`"});
   CHECK(reading.sources.Locate(FileId{0}, reading.sink.diagnostics()[1].labels[0].span.begin) ==
         LineColumn{5, 8});
   CHECK(reading.sources.Locate(FileId{0}, reading.sink.diagnostics()[0].labels[0].span.begin) ==
@@ -94,7 +93,8 @@ TEST_CASE("a reserved word as a name is called one") {
 
 TEST_CASE("a part that may stand once is refused the second time") {
   const Reading reading = ReadDeclarations(
-      "source a { title \"x\" title \"y\" }\nrecord r { fact f : t open closed ask \"a\" ask \"b\" }");
+      "source a { title \"x\" title \"y\" }\nrecord r { fact f : t open closed ask \"a\" ask \"b\" "
+      "}");
   CHECK(reading.Messages() == Lines{"3:22 LIC1024 `title` is stated twice",
                                     "4:28 LIC1024 `open` or `closed` is stated twice",
                                     "4:43 LIC1024 `ask` is stated twice"});
@@ -120,6 +120,44 @@ TEST_CASE("a mistake in the header does not hide those below it") {
               "`source`",
               "2:18 LIC1001 expected a quoted text, found `5`"});
   CHECK_FALSE(missing.appended);
+}
+
+TEST_CASE("a quote that is missing is one mistake") {
+  const Reading opening = ReadDeclarations(
+      "source a { title \"x\" cite y\" published 2023-01-01 }\nalias country HK' as 'CN' from "
+      "2023-01-01");
+  CHECK(opening.Messages() == Lines{"3:27 LIC1001 expected a quoted text, found `y`",
+                                    "4:15 LIC1001 expected a quoted code, found `HK`"});
+  const Reading closing =
+      ReadDeclarations("prohibit g \"held { cite a \"section 9\" }\nsource b { title \"y\" }");
+  CHECK(closing.Messages() == Lines{"3:28 LIC1001 expected `{`, found `section`"});
+}
+
+TEST_CASE("a brace too many is one mistake") {
+  const Reading opening = ReadDeclarations(
+      "require r license { cite a when item.tpp < { 3 TPP }\nsource b { title \"y\" }");
+  CHECK(opening.Messages() == Lines{"3:44 LIC1001 expected an expression, found `{`"});
+  const Reading closing = ReadDeclarations(
+      "require r license { cite a when item.tpp < } 3 TPP }\nsource b { title \"y\" }");
+  CHECK(closing.Messages() == Lines{"3:44 LIC1001 expected an expression, found `}`"});
+}
+
+TEST_CASE("what begins on a line of its own is a mistake of its own") {
+  const Reading stray = ReadDeclarations("source a { title \"x\" } }\nsorce b { title \"y\" }");
+  CHECK(stray.Messages() == Lines{"3:24 LIC1001 expected a declaration, found `}`",
+                                  "4:1 LIC1001 expected a declaration, found `sorce`"});
+  const Reading after =
+      ReadDeclarations("classify c as \"X\" { cite a }\nclasify d as 'X' { cite a }\nset of b = c");
+  CHECK(after.Messages() == Lines{"3:15 LIC1001 expected a quoted code, found `\"X\"`",
+                                  "4:1 LIC1001 expected a declaration, found `clasify`",
+                                  "5:5 LIC1016 expected a name, found the reserved word `of`"});
+  const Reading open =
+      ReadDeclarations("source a { title \"x\"\nsource b { tilte \"y\" }\nsource c { title \"y }");
+  CHECK(open.Messages() ==
+        Lines{"3:10 LIC1015 the block that opens here is not closed",
+              "4:12 LIC1001 expected a part of the source (`title`, `cite`, `published` …) or `}`, "
+              "found `tilte`",
+              "5:18 LIC1013 the text that opens here is not closed on its line"});
 }
 
 }  // namespace
