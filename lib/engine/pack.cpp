@@ -5,6 +5,7 @@
 #include "engine/embedded_packs.hpp"
 #include "engine/pack_data.hpp"
 #include "engine/pack_set.hpp"
+#include "engine/test_facts.hpp"
 #include "engine/test_files.hpp"
 #include "model/check.hpp"
 #include "program/compile.hpp"
@@ -69,7 +70,11 @@ std::shared_ptr<const detail::PackData> Read(const engine::PackSet& set) {
   syntax::Tree tree = ParseAll(set, data->sources, sink);
   // What could not be read would be missed everywhere else: one message for one mistake.
   if (!sink.has_errors()) data->rules = model::Check(data->sources, std::move(tree), sink);
-  if (!sink.has_errors()) data->program = program::Compile(data->rules, &data->sources);
+  if (!sink.has_errors()) {
+    data->program = program::Compile(data->rules, &data->sources);
+    engine::CheckTestFacts(data->rules, *data->program, sink);
+    if (sink.has_errors()) data->program.reset();
+  }
   data->diagnostics = sink.Take();
   engine::SortByPlace(data->diagnostics);
   data->identity = IdentityOf(data->rules, engine::DigestOf(set));
@@ -89,7 +94,8 @@ absl::StatusOr<Pack> Pack::Load(const std::vector<std::string>& names, PackTests
   return Pack(Read(*set));
 }
 
-absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names, PackTests tests) {
+absl::StatusOr<std::vector<Pack>> LoadPacks(const std::vector<std::string>& names,
+                                            PackTests tests) {
   const auto sets = engine::GroupPacks(names, tests);
   if (!sets.ok()) return sets.status();
   std::vector<Pack> packs;

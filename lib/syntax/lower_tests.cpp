@@ -1,6 +1,8 @@
-#include <utility>
-
 #include "syntax/lower.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
 
 namespace licet::syntax {
 
@@ -11,6 +13,20 @@ namespace {
 ComparisonOperator BoundOf(std::string_view sign) {
   if (sign == ">=") return ComparisonOperator::kGreaterEqual;
   return sign == "<=" ? ComparisonOperator::kLessEqual : ComparisonOperator::kEqual;
+}
+
+// `item` and `item.tpp` speak of one fact as well as `item.tpp` and `item.tpp` do.
+bool Overlap(const Path& a, const Path& b) {
+  const std::size_t common = std::min(a.parts.size(), b.parts.size());
+  return std::equal(a.parts.begin(), a.parts.begin() + static_cast<std::ptrdiff_t>(common),
+                    b.parts.begin(),
+                    [](const Name& one, const Name& other) { return one.text == other.text; });
+}
+
+std::string Dotted(const Path& path) {
+  std::string text;
+  for (const Name& part : path.parts) text += (text.empty() ? "" : ".") + part.text;
+  return text;
 }
 
 }  // namespace
@@ -55,6 +71,10 @@ TestDeclaration Lowering::LowerTest(std::uint32_t node) {
       for (cst::Cursor given = Children(item); !given.done();) {
         cst::Cursor parts = Children(given.Take());
         Path path = LowerPath(parts.Take());
+        if (std::any_of(test.given.begin(), test.given.end(),
+                        [&](const auto& it) { return Overlap(it.path, path); })) {
+          ReportTwice(path.span, Dotted(path));
+        }
         test.given.push_back({std::move(path), LowerValue(parts.Take())});
       }
       CheckLength(test.given.size(), SpanOf(item));
@@ -64,6 +84,11 @@ TestDeclaration Lowering::LowerTest(std::uint32_t node) {
           .Help("put all facts into one `given`, joined by commas, before the first `on`");
     }
     first = false;
+  }
+  if (test.cases.empty() && !HoldsError(node)) {
+    const Span whole = SpanOf(node);
+    Report<DiagnosticKind::kSyntaxError>({whole.file, whole.end - 1, whole.end}, "`on`", "`}`")
+        .Help("a test says what comes out on a day: `on 2024-01-31 expect outcome …`");
   }
   return test;
 }
@@ -121,7 +146,8 @@ ValueNode Lowering::LowerValueNode(std::uint32_t node) {
       ListValue list;
       while (!cursor.done()) {
         const std::uint32_t item = cursor.Take();
-        // The ending is the last child; a value that is a mark is `true`, `false`, `none` and so on.
+        // The ending is the last child; a value that is a mark is `true`, `false`, `none` and so
+        // on.
         const auto word = At(item).kind == Kind::kMark ? WordAt(item) : std::nullopt;
         if (word == Keyword::kOpen) {
           list.ending = ListEnding::kOpen;
@@ -139,6 +165,10 @@ ValueNode Lowering::LowerValueNode(std::uint32_t node) {
       while (!cursor.done()) {
         cst::Cursor parts = Children(cursor.Take());
         Name name = LowerName(parts.Take());
+        if (std::any_of(record.fields.begin(), record.fields.end(),
+                        [&](const auto& it) { return it.name.text == name.text; })) {
+          ReportTwice(name.span, name.text);
+        }
         record.fields.push_back({std::move(name), LowerValue(parts.Take())});
       }
       CheckLength(record.fields.size(), SpanOf(node));

@@ -5,6 +5,9 @@
 #include "scratch.hpp"
 #include "tests/support/catch.hpp"
 
+#include <string>
+#include <vector>
+
 namespace licet::engine {
 namespace {
 
@@ -45,6 +48,22 @@ TEST_CASE("one byte changes the digest") {
   REQUIRE(one.ok());
   REQUIRE(other.ok());
   CHECK(one->identity().digest != other->identity().digest);
+}
+
+TEST_CASE("facts of tests that no scenario could state are mistakes of the pack, each told once") {
+  const Scratch scratch;
+  const auto pack = Pack::Load({scratch.Write(
+      "a.licet",
+      TinyPack() + "test \"wrong\" {\n  given item.tpp = -1 TPP, item.logic_die_area = 0.001 mm2,\n"
+                   "        item.datacenter = none, route = 'CN'\n"
+                   "  on 2024-06-01 expect outcome no_license\n"
+                   "  on 2024-06-02 expect outcome no_license\n}\n")});
+  REQUIRE(pack.ok());
+  CHECK(!pack->ok());
+  std::vector<std::string> places;
+  for (const Diagnostic& it : pack->diagnostics())
+    places.emplace_back(pack->sources().text(it.span));
+  CHECK(places == std::vector<std::string>{"-1 TPP", "0.001 mm2", "none", "'CN'"});
 }
 
 TEST_CASE("a pack that is not there is named, with what was probably meant") {
@@ -98,9 +117,10 @@ TEST_CASE("a folder with nothing but tests is not a pack") {
 TEST_CASE("a rule among the tests would never be heard and is refused") {
   const Scratch scratch;
   scratch.Write("pack.licet", TinyPack());
-  scratch.Write("tests/more.licet",
-                "licet 1\npart of tiny\nset more of country = { 'CN' }\n"
-                "check \"none\" { for all scenarios on 2024-06-01 expect outcome >= no_license }\n");
+  scratch.Write(
+      "tests/more.licet",
+      "licet 1\npart of tiny\nset more of country = { 'CN' }\n"
+      "check \"none\" { for all scenarios on 2024-06-01 expect outcome >= no_license }\n");
   const auto pack = Pack::Load({scratch.Path()}, PackTests::kRead);
   REQUIRE(pack.ok());
   CHECK(!pack->ok());
