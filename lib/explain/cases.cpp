@@ -8,7 +8,8 @@
 #include <utility>
 #include <vector>
 
-// What is said of an answer that was followed into its cases, and of the facts that would settle it.
+// What is said of an answer that was followed into its cases, and of the facts that would settle
+// it.
 namespace licet::explain {
 namespace {
 
@@ -29,8 +30,8 @@ Runs FactList(std::vector<std::string> paths) {
 
 // `no_license` in words; a review stays what it is.
 std::string AnswerWords(const std::string& name) {
-  for (const Level level : {Level::kNoLicense, Level::kExceptionAvailable,
-                            Level::kLicenseRequired, Level::kProhibited}) {
+  for (const Level level : {Level::kNoLicense, Level::kExceptionAvailable, Level::kLicenseRequired,
+                            Level::kProhibited}) {
     if (ToString(level) == name) return LevelWords(level);
   }
   return "review: " + PlainWords(name);
@@ -58,10 +59,11 @@ Runs AnswersWords(const SettlingFacts& facts) {
 
 void WriteCases(Document& document, const CaseAnalysis& analysis, OutcomeRange outcome) {
   if (analysis.tier == Tier::kFast || analysis.fast == outcome) return;
-  Runs runs("Rule by rule the answer would lie between " + LevelWords(analysis.fast.low) +
-            " and " + LevelWords(analysis.fast.high) + ". ");
+  Runs runs("Rule by rule the answer would lie between " + LevelWords(analysis.fast.low) + " and " +
+            LevelWords(analysis.fast.high) + ". ");
   runs.Add(outcome.determined() ? "Every case of " : "The cases of ");
-  runs.Append(FactList(analysis.over));
+  // The facts of a scenario with several lines are those of its lines.
+  runs.Append(analysis.over.empty() ? Runs("the open facts") : FactList(analysis.over));
   runs.Add(outcome.determined()
                ? " gives the answer above."
                : " leave " + LevelWords(outcome.low) + " to " + LevelWords(outcome.high) + ".");

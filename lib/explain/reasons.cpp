@@ -32,11 +32,18 @@ void AddSource(Runs& runs, const std::string& since, const std::vector<CitationT
   runs.Quiet(" [in force since " + since + (cites.empty() ? "" : "; " + cites) + "]");
 }
 
+// What the author has to say of a rule is a statement about the case; where it is open whether the
+// rule holds, so is the statement.
+void AddExplanation(Runs& runs, const std::string& explanation, Truth truth) {
+  if (explanation.empty()) return;
+  runs.Add(truth == Truth::kUndetermined ? "; if so: " : ": ").Add(Sentence(explanation));
+}
+
 Runs ReasonWords(const LineDecision::Reason& reason) {
   Runs runs = RuleWords(reason.rule, reason.title);
   if (reason.truth == Truth::kUndetermined) runs.Add(" may apply");
   if (!reason.party.empty()) runs.Add(", for " + reason.party);
-  if (!reason.explanation.empty()) runs.Add(": " + Sentence(reason.explanation));
+  AddExplanation(runs, reason.explanation, reason.truth);
   AddSource(runs, reason.in_force_from, reason.citations);
   return runs;
 }
@@ -59,7 +66,9 @@ void AddLimited(std::vector<Runs>& reasons, std::vector<Runs> more, std::size_t 
   const std::size_t all = more.size() + left_out;
   const std::size_t shown = all > kMostReasons + 1 ? kMostReasons : all;
   for (std::size_t i = 0; i < shown; ++i) AddUnique(reasons, std::move(more[i]));
-  if (shown < all) reasons.push_back(Runs("and " + std::to_string(all - shown) + " more " + rest));
+  if (shown < all) {
+    AddUnique(reasons, Runs("and " + std::to_string(all - shown) + " more " + rest));
+  }
 }
 
 // "Not in force on that day: `r_dest` (in force only from 2023-11-17); …".
@@ -236,7 +245,7 @@ Runs ClassWords(const std::string& code, const RuleTrace& rule, Truth truth) {
   Runs runs(truth == Truth::kTrue ? "Classified " : "May be ");
   runs.Code(code).Add(" by ").Append(RuleWords(rule.rule, rule.title));
   if (!rule.explanation.empty()) {
-    runs.Add(": " + Sentence(rule.explanation));
+    AddExplanation(runs, rule.explanation, truth);
   } else if (const Check* open = DecidingCheck(rule.checks); open != nullptr) {
     runs.Add(": ").Append(CheckWords(*open));
   } else if (!rule.checks.empty()) {

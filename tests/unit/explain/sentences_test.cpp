@@ -78,7 +78,9 @@ TEST_CASE("what only the law settles is said, with the rule") {
   LineDecision& line = decision.lines[0];
   line.missing.clear();
   line.settled_only_by = {{"r_world", "rule `r_world`", "seen once", {}},
-                          {"r_world", "source `act`", "told by nobody",
+                          {"r_world",
+                           "source `act`",
+                           "told by nobody",
                            {{"part742", "", "15 CFR 742.6", "(a)(6)(iii)", ""}}}};
   const std::string text = RenderText(decision, kShort);
   CHECK_THAT(text, Contains("- Settled only by the law: seen once (rule r_world)\n"));
@@ -125,7 +127,8 @@ TEST_CASE("an open answer says what to ask and how to treat it until then") {
                             "(route[1].to_party.parent_hq; evidence: registry extract)"));
   CHECK_THAT(text,
              Contains("If these are all the parties: no license required by the modeled rules."));
-  CHECK_THAT(text, Contains("Headquarters-based requirement (r_parent) may apply, for Buyer: "));
+  CHECK_THAT(text,
+             Contains("Headquarters-based requirement (r_parent) may apply, for Buyer; if so: "));
   CHECK_THAT(text,
              Contains("Medium: new customer in a transshipment hub. Ask who will use the parts."));
 }
