@@ -117,10 +117,30 @@ Json SarifFix(const DiagnosticFix& fix, const SourceSet& sources) {
   return {{"artifactChanges", Json::array({change})}};
 }
 
+// A message of SARIF: braces mark places for arguments, so those of the text are doubled (3.11.5).
+Json SarifMessage(std::string_view text) {
+  std::string escaped;
+  for (const char c : text) escaped.append(c == '{' || c == '}' ? 2 : 1, c);
+  return {{"text", escaped}};
+}
+
+// What a kind of mistake is called: "unknown name `…`".
+std::string Wording(std::string_view text) {
+  constexpr std::size_t kPlaceLength = 3;  // `{0}`
+  std::string wording;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const std::string_view place = text.substr(i, kPlaceLength);
+    const bool argument = place.size() == kPlaceLength && place[0] == '{' && place[2] == '}';
+    if (argument) i += kPlaceLength - 1;
+    wording += argument ? "…" : std::string(1, text[i]);
+  }
+  return wording;
+}
+
 Json SarifRule(const DiagnosticInfo& info) {
   return {{"id", info.code},
           {"name", info.name},
-          {"shortDescription", {{"text", info.text}}},
+          {"shortDescription", SarifMessage(Wording(info.text))},
           {"help", {{"text", "See " + PageOf(info.code) + " in the documentation of Licet."}}},
           {"defaultConfiguration", {{"level", LevelOf(info.severity)}}}};
 }
@@ -131,7 +151,7 @@ Json SarifResult(const Diagnostic& diagnostic, const SourceSet& sources, std::si
   result["ruleIndex"] = rule_index;
   result["level"] = LevelOf(diagnostic.severity);
   const std::string help = diagnostic.help.empty() ? "" : "; help: " + diagnostic.help;
-  result["message"]["text"] = diagnostic.message + help;
+  result["message"] = SarifMessage(diagnostic.message + help);
   result["locations"] = Json::array();
   if (diagnostic.span.has_file()) {
     result["locations"].push_back(Location(sources, diagnostic.span));
@@ -141,7 +161,7 @@ Json SarifResult(const Diagnostic& diagnostic, const SourceSet& sources, std::si
     Json related = {
         {"id", result.contains("relatedLocations") ? result["relatedLocations"].size() : 0}};
     related.update(Location(sources, label.span));
-    if (!label.text.empty()) related["message"]["text"] = label.text;
+    if (!label.text.empty()) related["message"] = SarifMessage(label.text);
     result["relatedLocations"].push_back(related);
   }
   for (const DiagnosticFix& fix : diagnostic.fixes) {

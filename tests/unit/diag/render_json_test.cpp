@@ -39,6 +39,8 @@ Sink OneOfEach() {
   return sink;
 }
 
+using Catch::Matchers::Contains;
+
 TEST_CASE("the JSON of diagnostics gives places twice, as lines and as bytes") {
   const SourceSet sources = Texts();
   CHECK(RenderJson(OneOfEach().diagnostics(), sources) == R"({
@@ -129,7 +131,7 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
               "id": "LIC2001",
               "name": "UnknownName",
               "shortDescription": {
-                "text": "unknown name `{0}`"
+                "text": "unknown name `…`"
               },
               "help": {
                 "text": "See docs/diagnostics/LIC2001.md in the documentation of Licet."
@@ -142,7 +144,7 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
               "id": "LIC3102",
               "name": "TextForNumber",
               "shortDescription": {
-                "text": "`{0}` takes a number, found the text `{1}`"
+                "text": "`…` takes a number, found the text `…`"
               },
               "help": {
                 "text": "See docs/diagnostics/LIC3102.md in the documentation of Licet."
@@ -236,6 +238,17 @@ TEST_CASE("the SARIF log holds rules, regions, related places and fixes") {
   ]
 }
 )");
+}
+
+TEST_CASE("braces in messages are doubled in SARIF, where single ones mark arguments") {
+  diag::Sink sink;
+  sink.Report<DiagnosticKind::kSyntaxError>({}, "a clause or `}`", "`{`")
+      .Help("close the block with `}`");
+  const std::string log = RenderSarif(sink.diagnostics(), SourceSet{});
+  CHECK_THAT(log,
+             Contains("\"text\": \"expected a clause or `}}`, found `{{`; help: close the block "
+                      "with `}}`\""));
+  CHECK_THAT(log, Contains("\"text\": \"expected …, found …\""));
 }
 
 TEST_CASE("a rule that is met twice is described once") {
