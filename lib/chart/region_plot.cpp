@@ -22,11 +22,13 @@ std::string NumberText(double number) {
 template <class Place>
 std::vector<Tick> Ticks(double low, double high, const Place& place) {
   std::vector<Tick> ticks;
-  for (double decade = 0.1; decade <= high; decade *= 10) {
+  double decade = 0.1;
+  while (decade <= high) {
     for (const double part : {1.0, 2.0, 5.0}) {
       const double value = decade * part;
       if (value >= low && value <= high) ticks.push_back({place(value), NumberText(value)});
     }
+    decade *= 10;
   }
   return ticks;
 }

@@ -75,8 +75,8 @@ class RegionsPicture {
     DrawRegions();
     DrawAxes();
     DrawLimits();
-    std::vector<Box> taken = DrawRegionNames();
-    DrawChips(std::move(taken));
+    const std::vector<Box> taken = DrawRegionNames();
+    DrawChips(taken);
     DrawStrip();
     DrawSide();
     DrawFoot();
@@ -179,7 +179,7 @@ class RegionsPicture {
     DrawMarker(at, radius, chip.datacenter, chip.answer.outcome.high >= Level::kLicenseRequired);
   }
 
-  void DrawChips(std::vector<Box> taken) {
+  void DrawChips(const std::vector<Box>& taken) {
     std::vector<Label> labels;
     for (const RegionsChart::Chip& chip : chart_.chips) {
       if (!chip.density_low) continue;

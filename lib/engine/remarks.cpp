@@ -8,7 +8,7 @@ namespace {
 
 // The text of `# ---- text ------`; empty for other lines.
 std::string HeadingIn(std::string_view line) {
-  const std::size_t dashes = line.find_first_not_of(" ");
+  const std::size_t dashes = line.find_first_not_of(' ');
   if (dashes == std::string_view::npos || line.substr(dashes, 3) != "---") return {};
   const std::size_t begin = line.find_first_not_of("- ", dashes);
   const std::size_t end = line.find_last_not_of("- ");

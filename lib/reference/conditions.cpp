@@ -234,7 +234,7 @@ Value Conditions::Choice(const syntax::ConditionalExpression& it, const Bound& b
   const Truth condition = IsTrue(it.condition, bound);
   if (condition == Truth::kTrue) return Evaluate(it.then_value, bound);
   if (condition == Truth::kFalse) return Evaluate(it.else_value, bound);
-  const Value a = Evaluate(it.then_value, bound);
+  Value a = Evaluate(it.then_value, bound);
   const Value b = Evaluate(it.else_value, bound);
   if (std::holds_alternative<Truth>(a.is)) return Of(Either(TruthOf(a), TruthOf(b)));
   if (a.presence == Presence::kNone && b.presence == Presence::kNone) return a;

@@ -283,7 +283,7 @@ Value Conditions::Folded(const Node& e, const Bound& bound) {
     if (high_open) result.high.reset();
     result = turned(result);
   }
-  const Value folded{Presence::kPresent, result};
+  Value folded{Presence::kPresent, result};
   if (!sure.empty() || op == "count") return folded;
   Value otherwise{op == "sum" ? Presence::kPresent : Presence::kAbsent, Exactly(0)};
   if (!e.at(5).nothing()) otherwise = Evaluate(e.at(5), bound);

@@ -218,7 +218,7 @@ std::int64_t Shift(std::int64_t day, std::int64_t days, std::int64_t months, boo
   Civil civil = CivilOf(moved);
   const std::int64_t count = civil.year * 12 + civil.month + months;
   if (count < 24) return kFirstDay;
-  if (count > 9998 * 12) return kLastDay;
+  if (count > std::int64_t{9998} * 12) return kLastDay;
   civil.year = (count - 1) / 12;
   civil.month = (count - 1) % 12 + 1;
   const std::int64_t last = DaysIn(civil.year, civil.month);
