@@ -118,6 +118,32 @@ TEST_CASE("no license says which condition failed and what came later") {
   CHECK_THAT(text, Contains("Not in force on that day: 3A090.a (in force only from 2023-11-17)"));
 }
 
+TEST_CASE("an event that was judged by several days of law counts its requirements once") {
+  Decision decision = FreeDecision();
+  HopDecision& hop = decision.lines[0].alternatives[0].hops[0];
+  hop.basis = Basis::kNoRequirement;
+  RequirementTrace failing;
+  failing.rule.truth = failing.rule.effective = Truth::kFalse;
+  for (char name = 'a'; name < 'i'; ++name) {
+    failing.rule.rule = std::string("r_") + name;
+    hop.epochs[0].requirements.push_back(failing);
+  }
+  hop.epochs.push_back(hop.epochs[0]);
+  const std::string text = RenderText(decision, kShort);
+  const std::string counted = "and 4 more requirements that do not apply";
+  REQUIRE_THAT(text, Contains(counted));
+  CHECK(text.find(counted) == text.rfind(counted));
+}
+
+TEST_CASE("an answer of several lines that follows from their cases says so") {
+  Decision decision = OpenDecision();
+  decision.analysis.tier = Tier::kExact;
+  decision.analysis.fast = decision.outcome;
+  decision.outcome = {Level::kLicenseRequired, Level::kLicenseRequired};
+  CHECK_THAT(RenderText(decision, kShort),
+             Contains("Every case of the open facts gives the answer above."));
+}
+
 TEST_CASE("an open answer says what to ask and how to treat it until then") {
   const std::string text = RenderText(OpenDecision(), kShort);
   CHECK_THAT(text,
