@@ -150,6 +150,9 @@ struct DecisionRecord {
   /// stretch of law.
   std::vector<std::string> tests;
   std::vector<CitedLeaf> cited;
+  /// The decision with its whole chain, in words: what `RenderText` and the others make an
+  /// explanation of. Nothing else is needed for it.
+  Decision explanation;
   /// The id of the record before it in a chain; empty: it begins one, or stands alone.
   std::string previous;
   /// Hex digits of an Ed25519 signature over the id, and of the public key; empty: not signed.
@@ -184,6 +187,10 @@ using Objections = std::vector<std::string>;
 /// Decides again from the facts in the record and the whole law, given as `CanonicalPack` writes
 /// it, and compares everything that the record answers. Shares no code with evaluation.
 Objections VerifyByReplay(const DecisionRecord& record, std::string_view canonical_pack);
+
+/// What checkers that accept the record have seen of the ends of its answer, and what not, in
+/// words.
+std::vector<std::string> ScopeOf(const DecisionRecord& record);
 
 /// Signs the record with the Ed25519 key in a PEM text, in place of a signature that it has. Fails
 /// if the text holds no such key without a passphrase.

@@ -61,7 +61,9 @@ std::string CanonicalPack(const Pack& pack) {
 absl::StatusOr<DecisionRecord> MakeRecord(const Pack& pack, const Scenario& scenario,
                                           const EvaluateOptions& options) {
   std::vector<analysis::CaseProof> proofs;
-  const absl::StatusOr<Decision> decision = engine::Evaluate(pack, scenario, options, &proofs);
+  EvaluateOptions whole = options;
+  whole.chain = true;
+  absl::StatusOr<Decision> decision = engine::Evaluate(pack, scenario, whole, &proofs);
   if (!decision.ok()) return decision.status();
   const auto filled = engine::OptionsFor(pack.data(), options);
   if (!filled.ok()) return filled.status();
@@ -84,6 +86,7 @@ absl::StatusOr<DecisionRecord> MakeRecord(const Pack& pack, const Scenario& scen
   record::Write(given, result);
   result.scenario_root = record::MerkleRoot(result.scenario);
   Objections objections = Cite(given, leaves, result);
+  result.explanation = *std::move(decision);
   if (objections.empty()) objections = VerifyByReplay(result, Joined(leaves));
   if (objections.empty()) objections = VerifyByWitness(result);
   if (!objections.empty())

@@ -9,6 +9,36 @@
 namespace licet {
 inline namespace v0 {
 
+namespace {
+
+// What is seen of one answer that was followed.
+std::string ScopeOf(Tier tier, bool narrowed, OutcomeRange outcome) {
+  if (tier == Tier::kFast) return {};
+  std::string words = narrowed ? "narrowed by cases, which replay decides again" : "";
+  if (tier == Tier::kIncomplete) {
+    words += words.empty() ? "" : "; ";
+    return words + "the answer holds, and may be wider than need be";
+  }
+  if (outcome.determined()) return words;
+  words += words.empty() ? "" : "; ";
+  return words + "both ends come true: the record has completions that reach them";
+}
+
+}  // namespace
+
+std::vector<std::string> ScopeOf(const DecisionRecord& record) {
+  std::vector<std::string> scope;
+  const auto add = [&](const std::string& what, const auto& answer) {
+    const std::string words =
+        ScopeOf(answer.tier, answer.outcome != answer.first.outcome, answer.outcome);
+    if (!words.empty()) scope.push_back(what + words);
+  };
+  if (record.answer.lines.size() > 1)
+    for (const RecordedLine& line : record.answer.lines) add("of `" + line.name + "`: ", line);
+  add("", record.answer);
+  return scope;
+}
+
 absl::Status Sign(DecisionRecord& record, std::string_view private_pem) {
   const auto signature = base::SignEd25519(private_pem, IdOf(record));
   if (!signature.ok()) return signature.status();

@@ -121,7 +121,10 @@ class Test:
         self.expect(1, "name the pack with --pack", "verify", "lonely.json")
         # What a stranger wrote does not move the cursor.
         record = json.loads(lonely.read_text())
-        record["title"] = "fine\x1b[2K\u202e: verifies"
+        title = "fine\x1b[2K\u202e: verifies"
+        parts = record["explanation"]["parts"]
+        record["explanation"]["parts"] = [title if part == record["title"] else part for part in parts]
+        record["title"] = title
         record["id"] = sha256(canonical({key: record[key] for key in record if key != "id"}).encode()).hexdigest()
         # json.dumps and the page agree on how control characters are escaped.
         lonely.write_text(canonical(record) + "\n")
@@ -129,6 +132,30 @@ class Test:
         # An answer that cannot be recorded is told and not half written.
         (self.folder / "file").write_text("")
         self.expect(1, "making the folder", "eval", "--record", "file", self.story(STORIES[0]))
+
+    def explain(self):
+        """From the record alone, moved to where nothing else lies, comes what came from the scenario."""
+        alone = self.folder / "alone"
+        for file in sorted((self.root / "rules/stories").glob("*.toml")):
+            shutil.rmtree(alone, ignore_errors=True)
+            got, said = self.run("eval", "--exit-zero", "--quiet", "--record", "made", str(file))
+            self.fault(got == 0, f"recording {file.name}: {said}")
+            alone.mkdir()
+            shutil.move(str(next((self.folder / "made").glob("*.json"))), str(alone / "record.json"))
+            for form in ("text", "markdown", "json"):
+                told = self.run("explain", "--format", form, str(file))
+                again = subprocess.run([self.program, "explain", "--format", form, "--record", "record.json"],
+                                       capture_output=True, text=True, check=False, cwd=alone)
+                self.fault(told == (again.returncode, again.stdout + again.stderr),
+                           f"{file.name}: the {form} by the record is not that by the scenario")
+        self.expect(1, "holds the scenario, the law and the day", "explain", "--record", "record.json", "x.toml")
+        self.expect(1, "SCENARIO or --record is required", "explain")
+        self.expect(1, "there is no such file", "explain", "--record", "none.json")
+        (self.folder / "empty.json").write_text("{}\n")
+        for words in (["explain", "--record"], ["verify"]):
+            self.expect(1 if words[0] == "explain" else 2, "this is no record: it has no `format`", *words, "empty.json")
+        (self.folder / "old.json").write_text('{"format":"licet-record 1"}\n')
+        self.expect(2, "its `format` is `licet-record 1`", "verify", "old.json")
 
     def break_chain(self, what, fragment, change):
         broken = self.folder / "broken"
@@ -205,6 +232,7 @@ def main():
         test.make()
         test.read_by_page(jsonschema.Draft202012Validator(schema))
         test.verify()
+        test.explain()
         test.chain()
         test.sign()
     print("\n".join(test.faults) or "records are as the page says")

@@ -1,4 +1,5 @@
 #include "answer.hpp"
+#include "explain_record.hpp"
 #include "inputs.hpp"
 #include "licet/analysis.hpp"
 #include "verb.hpp"
@@ -54,12 +55,26 @@ ExitCode AnswerWhyNot(const std::string& path, const Question& question, const O
   return code;
 }
 
+// A record says what was asked, and of what; nothing else can be asked of it.
+void CheckAlone(const std::vector<std::string>& scenarios, const Question& question,
+                const Options& options) {
+  const bool alone = scenarios.empty() && question.outcome.empty() && options.packs.empty() &&
+                     !options.known_at && !options.law_of && options.readings.empty();
+  if (!alone)
+    throw UsageError(
+        "--record is explained by itself: it holds the scenario, the law and the day; leave out "
+        "SCENARIO, --why-not, --pack, --known-at, --law-of and --reading");
+}
+
 }  // namespace
 
 Verb DeclareExplain(Command program, Options& options) {
   Command verb = program.Part("explain", "Explain one decision in full");
-  const auto scenario = std::make_shared<std::string>();
-  verb.Word("scenario", "SCENARIO", *scenario, "A scenario in TOML or JSON; - is standard input");
+  const auto scenarios = std::make_shared<std::vector<std::string>>();
+  verb.Words("scenario", "SCENARIO", *scenarios, "A scenario in TOML or JSON; - is standard input");
+  const auto records = std::make_shared<std::vector<std::string>>();
+  verb.Option("--record", "FILE", *records,
+              "Explain the decision in this record, with nothing but the record");
   const auto question = std::make_shared<Question>();
   verb.Option(
       "--why-not", "OUTCOME",
@@ -86,14 +101,20 @@ Verb DeclareExplain(Command program, Options& options) {
       "  licet explain --why-not no_license --lock item order.toml\n"
       "  licet explain --format markdown order.toml > file-note.md\n"
       "  licet explain --pack us.ear --pack another-country order.toml\n"
+      "  licet explain --record order-record.json\n"
       "\n"
       "Returns what `licet eval` returns.");
-  return {verb, [scenario, question](const Options& given, Output& output) {
+  return {verb, [scenarios, records, question](const Options& given, Output& output) {
+            if (!records->empty()) {
+              CheckAlone(*scenarios, *question, given);
+              return ExplainRecords(*records, given, output);
+            }
+            if (scenarios->size() != 1) throw UsageError("SCENARIO or --record is required, once");
             if (!question->outcome.empty())
-              return AnswerWhyNot(*scenario, *question, given, output);
+              return AnswerWhyNot(scenarios->front(), *question, given, output);
             if (!question->options.lock.empty() || !question->options.unlock.empty())
               throw UsageError("--why-not is required");
-            return AnswerAll({*scenario}, Detail::kFull, given, output);
+            return AnswerAll(*scenarios, Detail::kFull, given, output);
           }};
 }
 

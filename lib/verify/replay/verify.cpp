@@ -1,8 +1,10 @@
 #include "base/sha256.hpp"
 #include "licet/record.hpp"
 #include "verify/law/events.hpp"
+#include "verify/law/explanation.hpp"
 #include "verify/law/merkle.hpp"
 #include "verify/law/refused.hpp"
+#include "verify/replay/chain.hpp"
 #include "verify/replay/compare.hpp"
 #include "verify/replay/replay.hpp"
 
@@ -67,10 +69,15 @@ Objections Replay(const DecisionRecord& record, std::string_view canonical_pack)
   if (pack.Only("licet-pack").at(2).atom() != record.pack)
     objections.push_back("the pack has another name than the record says");
   verify::CheckLists(pack);
-  const RecordedAnswer checked = verify::Decide(pack, verify::ReadScenario(record.scenario),
-                                                verify::QuestionOf(record), record);
-  for (std::string& one : verify::Compare(record.answer, checked))
-    objections.push_back(std::move(one));
+  const std::vector<verify::Line> lines = verify::ReadScenario(record.scenario);
+  const verify::Question question = verify::QuestionOf(record);
+  const RecordedAnswer checked = verify::Decide(pack, lines, question, record);
+  const auto add = [&](Objections more) {
+    for (std::string& one : more) objections.push_back(std::move(one));
+  };
+  add(verify::Compare(record.answer, checked));
+  add(verify::CompareExplanation(record));
+  add(verify::CheckChain(pack, lines, question, record.explanation));
   return objections;
 }
 

@@ -2,6 +2,7 @@
 
 #include "verify/law/cases.hpp"
 #include "verify/law/events.hpp"
+#include "verify/law/explanation.hpp"
 #include "verify/law/merkle.hpp"
 #include "verify/law/refused.hpp"
 #include "verify/witness/claims.hpp"
@@ -10,6 +11,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace licet::verify {
 namespace {
@@ -178,6 +180,7 @@ Objections Witness(const DecisionRecord& record) {
     return {"the pack has another name than the record says"};
   Objections objections =
       CheckClaims(pack, ReadScenario(record.scenario), QuestionOf(record), record).objections;
+  for (std::string& one : CompareExplanation(record)) objections.push_back(std::move(one));
   if (objections.empty() && pack.read().size() != leaves.size())
     objections.push_back("some cited leaves are not needed");
   return objections;

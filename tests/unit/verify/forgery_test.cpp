@@ -35,6 +35,48 @@ struct Case {
   }
 };
 
+// A forger tells the same in the explanation, so that it is not by that alone that he is found out.
+template <class Told, class Answer>
+void TellBounds(Told& told, const Answer& answer) {
+  told.outcome = answer.outcome;
+  told.basis = answer.basis;
+  told.review.any = answer.review.any;
+  told.review.low = answer.review.low;
+  told.review.high = answer.review.high;
+  told.review.conflict = answer.review.conflict;
+  told.analysis.fast = answer.first.outcome;
+  told.analysis.tier = answer.tier;
+}
+void TellAlike(DecisionRecord& record) {
+  Decision& told = record.explanation;
+  told.known_at = *Date::Parse(record.known_at);
+  told.law_of = Date::Parse(record.law_of);
+  told.view = record.view;
+  told.pack.name = record.pack;
+  TellBounds(told, record.answer);
+  told.lines.resize(record.answer.lines.size());
+  for (std::size_t i = 0; i < told.lines.size(); ++i) {
+    const RecordedLine& line = record.answer.lines[i];
+    LineDecision& as_told = told.lines[i];
+    TellBounds(as_told, line);
+    as_told.item = line.item;
+    as_told.classes.clear();
+    for (const RecordedTruth& one : line.classes) as_told.classes.push_back({one.name, one.truth});
+    as_told.because.clear();
+    for (const RecordedReason& one : line.because) {
+      as_told.because.emplace_back().rule = one.rule;
+      as_told.because.back().hop = one.hop;
+    }
+    as_told.flags.clear();
+    for (const std::string& one : line.flags) as_told.flags.emplace_back().rule = one;
+    as_told.not_modeled.clear();
+    for (const RecordedTruth& one : line.not_modeled) {
+      as_told.not_modeled.emplace_back().rule = one.name;
+      as_told.not_modeled.back().truth = one.truth;
+    }
+  }
+}
+
 }  // namespace
 
 TEST_CASE("a record verifies, and is the same when it is read again") {
@@ -111,6 +153,7 @@ TEST_CASE("a forger who works out the id again is still found out") {
     INFO(name);
     DecisionRecord forged = one.record;
     forge(forged);
+    TellAlike(forged);
     REQUIRE(ReadRecord(RenderJson(forged)).ok());
     CHECK_FALSE(VerifyByReplay(forged, one.law).empty());
   }
@@ -160,8 +203,82 @@ TEST_CASE("the witness alone finds what is not shown") {
     INFO(name);
     DecisionRecord forged = one.record;
     forge(forged);
+    TellAlike(forged);
     CHECK_FALSE(VerifyByWitness(forged).empty());
   }
+}
+
+TEST_CASE("an honest record stays one when its explanation is told alike") {
+  const Case one(kExport);
+  DecisionRecord same = one.record;
+  TellAlike(same);
+  CHECK(VerifyByWitness(same).empty());
+  CHECK(VerifyByReplay(same, one.law).empty());
+}
+
+TEST_CASE("an explanation that tells something else is refused") {
+  const Case one(kExport);
+  using Forge = std::function<void(Decision&)>;
+  const auto epoch = [](Decision& d) -> EpochTrace& {
+    return d.lines[0].alternatives[0].hops[0].epochs[0];
+  };
+  // By both checkers: what stands in the answer too.
+  const std::vector<std::pair<const char*, Forge>> answers = {
+      {"title", [](Decision& d) { d.scenario = "another"; }},
+      {"outcome", [](Decision& d) { d.outcome = {}; }},
+      {"outcome of a line", [](Decision& d) { d.lines[0].outcome = {}; }},
+      {"first outcome", [](Decision& d) { d.analysis.fast = {}; }},
+      {"tier", [](Decision& d) { d.lines[0].analysis.tier = Tier::kExact; }},
+      {"review", [](Decision& d) { d.review.low = d.review.high = ""; }},
+      {"basis", [](Decision& d) { d.basis = Basis::kExempt; }},
+      {"class", [](Decision& d) { d.lines[0].classes.clear(); }},
+      {"reason", [](Decision& d) { d.lines[0].because.clear(); }},
+      {"known at", [](Decision& d) { d.known_at = *Date::Parse("2022-01-01"); }},
+      {"view", [](Decision& d) { d.view = "de_jure"; }},
+      {"digest", [](Decision& d) { d.pack.digest = "0"; }},
+      {"pack", [](Decision& d) { d.pack.name = "us.ear"; }},
+      {"a line more", [](Decision& d) { d.lines.emplace_back(); }},
+  };
+  for (const auto& [name, forge] : answers) {
+    INFO(name);
+    DecisionRecord forged = one.record;
+    forge(forged.explanation);
+    REQUIRE(ReadRecord(RenderJson(forged)).ok());
+    CHECK_FALSE(VerifyByReplay(forged, one.law).empty());
+    CHECK_FALSE(VerifyByWitness(forged).empty());
+  }
+  // By replay: what only the whole law shows.
+  const std::vector<std::pair<const char*, Forge>> chains = {
+      {"truth", [&](Decision& d) { epoch(d).requirements[0].rule.truth = Truth::kFalse; }},
+      {"effect", [&](Decision& d) { epoch(d).requirements[0].rule.effective = Truth::kFalse; }},
+      {"level", [&](Decision& d) { epoch(d).requirements[0].contributes = {}; }},
+      {"requirement", [&](Decision& d) { epoch(d).requirements.clear(); }},
+      {"outcome of an event", [&](Decision& d) { epoch(d).outcome = {}; }},
+      {"subject", [&](Decision& d) { epoch(d).subject = Truth::kFalse; }},
+      {"class of an event", [&](Decision& d) { epoch(d).classes[0].truth = Truth::kFalse; }},
+      {"law of another day", [&](Decision& d) { epoch(d).law_date = *Date::Parse("2020-01-01"); }},
+      {"an event less", [](Decision& d) { d.lines[0].alternatives[0].hops.clear(); }},
+      {"a stretch more",
+       [](Decision& d) { d.lines[0].alternatives[0].hops[0].epochs.emplace_back(); }},
+  };
+  for (const auto& [name, forge] : chains) {
+    INFO(name);
+    DecisionRecord forged = one.record;
+    forge(forged.explanation);
+    CHECK_FALSE(VerifyByReplay(forged, one.law).empty());
+  }
+}
+
+TEST_CASE("bytes that are no record are told so") {
+  const auto said = [](const std::string& bytes) {
+    return std::string(ReadRecord(bytes).status().message());
+  };
+  CHECK(said("{}").find("this is no record: it has no `format`") != std::string::npos);
+  CHECK(said("[1]").find("this is no record") != std::string::npos);
+  CHECK(said("no").find("it is not JSON") != std::string::npos);
+  CHECK(said(R"({"format":"licet-record 1"})").find("`licet-record 1`") != std::string::npos);
+  CHECK(said(R"({"format":7})").find("`no text`") != std::string::npos);
+  CHECK(said(R"({"format":"licet-record 2"})").find("it has no `id`") != std::string::npos);
 }
 
 TEST_CASE("an omitted refutation shows by the list of requirements") {
