@@ -109,7 +109,10 @@ Verb DeclareExplain(Command program, Options& options) {
               CheckAlone(*scenarios, *question, given);
               return ExplainRecords(*records, given, output);
             }
-            if (scenarios->size() != 1) throw UsageError("SCENARIO or --record is required, once");
+            if (scenarios->empty()) throw UsageError("SCENARIO or --record is required");
+            if (scenarios->size() > 1)
+              throw UsageError("one scenario is explained at a time; `" + scenarios->at(1) +
+                               "` is a second one");
             if (!question->outcome.empty())
               return AnswerWhyNot(scenarios->front(), *question, given, output);
             if (!question->options.lock.empty() || !question->options.unlock.empty())
