@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -55,6 +56,17 @@ void ForgeLeaf(std::string_view text) {
   if (law != TheSample().law) LICET_CHECK(!licet::VerifyByReplay(TheSample().record, law).empty());
 }
 
+// The input as a division of the facts, as a completion, and as what conditions are.
+void ForgeCases(const std::string& text) {
+  licet::DecisionRecord forged = TheSample().record;
+  licet::RecordedCompletion completion;
+  completion.facts = completion.tests = {text};
+  forged.cases = {{std::nullopt, text, {completion}}, {0, "-", {completion}}};
+  forged.tests = {text};
+  LICET_CHECK(!licet::VerifyByWitness(forged).empty());
+  LICET_CHECK(!licet::VerifyByReplay(forged, TheSample().law).empty());
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -64,5 +76,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (read.ok()) LICET_CHECK(licet::RenderJson(*read) == text);
   ChangeBytes(data, size);
   ForgeLeaf(text);
+  ForgeCases(std::string(text));
   return 0;
 }

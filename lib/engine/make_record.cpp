@@ -89,6 +89,9 @@ absl::StatusOr<DecisionRecord> MakeRecord(const Pack& pack, const Scenario& scen
   result.explanation = *std::move(decision);
   if (objections.empty()) objections = VerifyByReplay(result, Joined(leaves));
   if (objections.empty()) objections = VerifyByWitness(result);
+  // Its explanation may be longer than anybody reads.
+  const absl::Status read = ReadRecord(RenderJson(result)).status();
+  if (objections.empty() && !read.ok()) objections = {std::string(read.message())};
   if (!objections.empty())
     return engine::FailedPrecondition("recording `" + scenario.title() +
                                       "`: the checker refuses it: " + objections.front());

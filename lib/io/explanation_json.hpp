@@ -38,7 +38,7 @@ class Folded {
   [[nodiscard]] std::size_t Field(std::size_t place, const char* name) const;
 
  private:
-  static constexpr std::uint64_t kMostParts = 20'000'000;
+  static constexpr std::uint64_t kMostParts = 10'000'000;
   const nlohmann::json &parts_, &shapes_;
   std::uint64_t left_ = kMostParts;
 };

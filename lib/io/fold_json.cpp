@@ -54,7 +54,7 @@ Folded::Folded(const Json& json) : parts_(json.at("parts")), shapes_(json.at("sh
 }
 
 const Json& Folded::Open(std::size_t place) {
-  if (--left_ == 0) throw BadExplanation{"its explanation has more than 20,000,000 parts"};
+  if (--left_ == 0) throw BadExplanation{"its explanation has more than 10,000,000 parts"};
   return parts_.at(place);
 }
 

@@ -109,6 +109,13 @@ class Test:
         files = [f"kept/{name}.json" for name in self.ids]
         self.expect(0, ": verifies", "verify", *files)
         self.expect(0, "witness", "verify", "--witness", files[0])
+        self.expect(0, "both ends come true", "verify", "--witness", files[2])
+        # Nobody followed this one: the record says so, and is one all the same.
+        got, said = self.run("eval", "--exit-zero", "--quiet", "--effort", "0", "--record", "fast", self.story(STORIES[2]))
+        self.fault(got == 0, f"recording without effort: {said}")
+        fast = next((self.folder / "fast").glob("*.json"))
+        self.fault(json.loads(fast.read_text())["answer"]["tier"] == "fast", "without effort the tier is not `fast`")
+        self.expect(0, ": verifies", "verify", str(fast))
         self.expect(0, "gives this answer", "verify", "--pack", "us.ear", "--pack", "us.ear.letters", files[0])
         self.expect(2, "another one than the record names", "verify", "--pack", "us.ear", files[0])
         self.expect(0, "3 records, whole and in order", "verify", "--chain", "kept")

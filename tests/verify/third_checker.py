@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""A third checker of decision records, written from docs/records.md alone: no code of Licet, and nothing but the
-standard library of Python.
+"""A third checker of decision records, by docs/records.md: no code of Licet, and nothing but the standard library of
+Python.
 
 usage: third_checker.py [--law FILE] [--public KEY.pem] RECORD...
 
