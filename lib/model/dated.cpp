@@ -1,4 +1,5 @@
 #include "model/checker.hpp"
+#include "model/codes.hpp"
 #include "model/literals.hpp"
 #include "model/sources.hpp"
 #include "model/types.hpp"
@@ -10,7 +11,7 @@
 #include <variant>
 #include <vector>
 
-// What has one name and changes with time: groups, aliases, thresholds.
+// What has one name and changes with time: groups and thresholds.
 namespace licet::model {
 namespace {
 
@@ -39,24 +40,6 @@ void CheckSeries(Checker& checker, const std::string& what, const std::vector<En
           .Label(before.span, "still runs");
     }
   }
-}
-
-const data::CodeType* FindCodes(Checker& checker, const syntax::Name& name, data::CodesId& id) {
-  const auto found = checker.codes_names.find(name.text);
-  if (found == checker.codes_names.end()) {
-    Suggest(checker.sink.Report<Kind::kUnknownCodes>(name.span, name.text), name.span, name.text,
-            KeysOf(checker.codes_names));
-    return nullptr;
-  }
-  id = {found->second};
-  return &checker.schema()[id];
-}
-
-bool CheckMember(Checker& checker, const data::CodeType& type, const syntax::Code& code) {
-  if (type.members.count(code.text) != 0) return true;
-  SuggestCode(checker.sink.Report<Kind::kUndeclaredCode>(code.span, code.text, type.name), code,
-              KeysOf(type.members));
-  return false;
 }
 
 // Follows the members through the changes and reports those that change nothing.
@@ -244,37 +227,6 @@ void ResolveGroups(Checker& checker) {
 
 void ResolveThresholds(Checker& checker) {
   for (const auto& it : checker.declared.thresholds) ReadThreshold(checker, it);
-}
-
-void ResolveAliases(Checker& checker) {
-  for (const auto& it : checker.declared.aliases) {
-    Alias alias;
-    const data::CodeType* type = FindCodes(checker, it.node->type, alias.type);
-    alias.code = it.node->code.text;
-    alias.as = it.node->as.text;
-    alias.span = ReadSpan(checker, it.node->span, SpanOwner::kOther);
-    alias.citations = ResolveCitations(checker, it.node->citations);
-    if (it.node->note) alias.note = it.node->note->text;
-    if (type != nullptr) {
-      CheckMember(checker, *type, it.node->code);
-      CheckMember(checker, *type, it.node->as);
-    }
-    if (alias.code == alias.as) {
-      checker.sink.Report<Kind::kAliasOfItself>(it.node->as.span, alias.code);
-    }
-    for (const Alias& other : checker.rules.aliases) {
-      const bool overlap = other.type == alias.type && other.code == alias.code &&
-                           (!other.span.until || *other.span.until > alias.span.from) &&
-                           (!alias.span.until || *alias.span.until > other.span.from);
-      if (!overlap) continue;
-      checker.sink.Report<Kind::kSeriesOverlap>(it.node->span.span, "alias `" + alias.code + "`",
-                                                alias.span.from.ToString(),
-                                                other.span.until ? other.span.until->ToString()
-                                                                 : std::string("further notice"))
-          .Label(other.span.span, "still runs");
-    }
-    checker.rules.aliases.push_back(std::move(alias));
-  }
 }
 
 void ResolveInterpretations(Checker& checker) {
