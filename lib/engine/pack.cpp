@@ -70,11 +70,8 @@ std::shared_ptr<const detail::PackData> Read(const engine::PackSet& set) {
   syntax::Tree tree = ParseAll(set, data->sources, sink);
   // What could not be read would be missed everywhere else: one message for one mistake.
   if (!sink.has_errors()) data->rules = model::Check(data->sources, std::move(tree), sink);
-  if (!sink.has_errors()) {
-    data->program = program::Compile(data->rules, &data->sources);
-    engine::CheckTestFacts(data->rules, *data->program, sink);
-    if (sink.has_errors()) data->program.reset();
-  }
+  if (!sink.has_errors()) engine::CheckTestFacts(data->rules, sink);
+  if (!sink.has_errors()) data->program = program::Compile(data->rules, &data->sources);
   data->diagnostics = sink.Take();
   engine::SortByPlace(data->diagnostics);
   data->identity = IdentityOf(data->rules, engine::DigestOf(set));

@@ -1,8 +1,11 @@
 #include "syntax/lower.hpp"
 
-#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace licet::syntax {
 
@@ -15,13 +18,34 @@ ComparisonOperator BoundOf(std::string_view sign) {
   return sign == "<=" ? ComparisonOperator::kLessEqual : ComparisonOperator::kEqual;
 }
 
-// `item` and `item.tpp` speak of one fact as well as `item.tpp` and `item.tpp` do.
-bool Overlap(const Path& a, const Path& b) {
-  const std::size_t common = std::min(a.parts.size(), b.parts.size());
-  return std::equal(a.parts.begin(), a.parts.begin() + static_cast<std::ptrdiff_t>(common),
-                    b.parts.begin(),
-                    [](const Name& one, const Name& other) { return one.text == other.text; });
-}
+// The paths that a test gives, as a tree of their parts: there may be as many as a file can hold.
+class GivenPaths {
+ public:
+  // False if the path, a part of it or more of it was given before: `item` and `item.tpp` speak of
+  // one fact as well as `item.tpp` and `item.tpp` do.
+  bool Add(const Path& path) {
+    std::size_t at = 0;
+    bool is_new = true;
+    for (const Name& part : path.parts) {
+      is_new = is_new && !nodes_[at].given;
+      const auto [child, grown] = children_.try_emplace({at, part.text}, nodes_.size());
+      nodes_[at].goes_on = true;
+      if (grown) nodes_.emplace_back();
+      at = child->second;
+    }
+    is_new = is_new && !nodes_[at].given && !nodes_[at].goes_on;
+    nodes_[at].given = true;
+    return is_new;
+  }
+
+ private:
+  struct Node {
+    bool given = false;
+    bool goes_on = false;
+  };
+  std::vector<Node> nodes_{1};
+  std::map<std::pair<std::size_t, std::string>, std::size_t> children_;
+};
 
 std::string Dotted(const Path& path) {
   std::string text;
@@ -62,6 +86,7 @@ TestDeclaration Lowering::LowerTest(std::uint32_t node) {
   cst::Cursor cursor = Children(node);
   TestDeclaration test;
   test.title = LowerText(cursor.Take());
+  GivenPaths paths;
   bool first = true;
   while (!cursor.done()) {
     const std::uint32_t item = cursor.Take();
@@ -71,10 +96,7 @@ TestDeclaration Lowering::LowerTest(std::uint32_t node) {
       for (cst::Cursor given = Children(item); !given.done();) {
         cst::Cursor parts = Children(given.Take());
         Path path = LowerPath(parts.Take());
-        if (std::any_of(test.given.begin(), test.given.end(),
-                        [&](const auto& it) { return Overlap(it.path, path); })) {
-          ReportTwice(path.span, Dotted(path));
-        }
+        if (!paths.Add(path)) ReportTwice(path.span, Dotted(path));
         test.given.push_back({std::move(path), LowerValue(parts.Take())});
       }
       CheckLength(test.given.size(), SpanOf(item));
@@ -162,13 +184,11 @@ ValueNode Lowering::LowerValueNode(std::uint32_t node) {
     }
     case Kind::kRecordValue: {
       RecordValue record;
+      std::set<std::string> names;
       while (!cursor.done()) {
         cst::Cursor parts = Children(cursor.Take());
         Name name = LowerName(parts.Take());
-        if (std::any_of(record.fields.begin(), record.fields.end(),
-                        [&](const auto& it) { return it.name.text == name.text; })) {
-          ReportTwice(name.span, name.text);
-        }
+        if (!names.insert(name.text).second) ReportTwice(name.span, name.text);
         record.fields.push_back({std::move(name), LowerValue(parts.Take())});
       }
       CheckLength(record.fields.size(), SpanOf(node));
