@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -121,17 +123,23 @@ Runs ExceptionWords(const ExceptionTrace& exception) {
 
 void WriteExceptions(Document& document, int level, const LineDecision& line) {
   std::vector<Runs> worth_knowing;
-  std::vector<std::string> others;
+  std::set<std::string> told;
+  std::set<std::string> refused;
   for (const ExceptionTrace& exception : line.exceptions) {
     if (!exception.rule.not_in_force.empty()) continue;
+    const std::string& name =
+        exception.rule.code.empty() ? exception.rule.rule : exception.rule.code;
     if (exception.status == ExceptionStatus::kNotAvailable) {
-      others.push_back(exception.rule.code.empty() ? exception.rule.rule : exception.rule.code);
+      refused.insert(name);
       continue;
     }
+    told.insert(name);
     AddUnique(worth_knowing, ExceptionWords(exception));
   }
-  std::sort(others.begin(), others.end());
-  others.erase(std::unique(others.begin(), others.end()), others.end());
+  // One exception may have several rules: where one of them is open, it is not out of the question.
+  std::vector<std::string> others;
+  std::set_difference(refused.begin(), refused.end(), told.begin(), told.end(),
+                      std::back_inserter(others));
   if (worth_knowing.empty() && others.empty()) return;
   document.Heading(level, Runs("License exceptions"));
   for (Runs& words : worth_knowing) document.Bullet(0, std::move(words));

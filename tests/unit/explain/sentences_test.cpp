@@ -73,6 +73,21 @@ TEST_CASE("one question about many parties is asked once, with some of their nam
                       "extract)\n"));
 }
 
+TEST_CASE("an exception of which one rule is open is not called unavailable for another") {
+  Decision decision = OpenDecision();
+  ExceptionTrace open;
+  open.rule.rule = "e_aca";
+  open.rule.code = "ACA";
+  open.status = ExceptionStatus::kUndetermined;
+  ExceptionTrace refused = open;
+  refused.rule.rule = "e_aca_transfer";
+  refused.status = ExceptionStatus::kNotAvailable;
+  ExceptionTrace other = refused;
+  other.rule.code = "GOV";
+  decision.lines[0].exceptions = {open, refused, other};
+  CHECK_THAT(RenderText(decision, kShort), Contains("- Considered and not available: GOV\n"));
+}
+
 TEST_CASE("what only the law settles is said, with the rule") {
   Decision decision = OpenDecision();
   LineDecision& line = decision.lines[0];
