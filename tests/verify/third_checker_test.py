@@ -69,6 +69,24 @@ origin = "US"
 destination = "CN"
 on = 2024-05-01
 """
+TWO_LINES = """title = "two lines"
+[[line]]
+name = "one"
+quantity = 1
+[line.item]
+kind = "ic"
+datacenter = true
+[[line]]
+name = "other"
+quantity = 1
+[line.item]
+kind = "ic"
+datacenter = false
+[[hop]]
+activity = "export"
+origin = "US"
+on = 2024-05-01
+"""
 
 
 def rehashed(record):
@@ -175,6 +193,27 @@ class Test:
         self.refuse("claims of one case", path, lambda r: [c.update(leaves=[[0, 0]]) for c in r["support"]])
         self.refuse("not narrowed", path, lambda r: set_outcome(r, "no_license", "license_required"))
 
+    def joint(self):
+        """Two lines of which either needs a license wherever their one event leads: only together are they settled."""
+        (self.folder / "joint").mkdir()
+        text = PACK.replace("when item.datacenter", "when item.datacenter and h.destination in { 'CN' }")
+        text = text.replace("when not item.datacenter", "when not item.datacenter and not (h.destination in { 'CN' })")
+        (self.folder / "joint/pack.licet").write_text(text)
+        (self.folder / "two.toml").write_text(TWO_LINES)
+        path = self.record("--pack", "joint", "two.toml")
+        record = json.loads(path.read_text(encoding="utf-8"))
+        together = [cases for cases in record["cases"] if cases["line"] is None]
+        if record["answer"]["outcome"]["low"] != "license_required" or not together or together[0]["tree"] == "-":
+            self.faults.append("two lines were not followed together")
+        self.accept(path)
+        verified = subprocess.run([self.program, "verify", str(path)], capture_output=True, text=True, check=False)
+        if verified.returncode != 0:
+            self.faults.append(f"two lines: {verified.stdout}")
+        # As if the lines had an event each.
+        self.refuse("places of two things", path, lambda r: r.update(
+            scenario=[leaf.replace("(same 0)", "(same 1)") if leaf.startswith("(at 1") else leaf for leaf in r["scenario"]]))
+        self.refuse("support in one leaf", path, lambda r: r["support"].pop())
+
     def signed(self):
         if shutil.which("openssl") is None:
             print("signatures: not checked, there is no openssl")
@@ -209,6 +248,7 @@ def main():
         test.adverse()
         test.open_answer()
         test.narrowed()
+        test.joint()
         test.signed()
     print("\n".join(test.faults) or f"{test.count} records are as the page says, and no forged one is")
     return 1 if test.faults else 0
