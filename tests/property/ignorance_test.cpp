@@ -4,7 +4,6 @@
 #include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -18,26 +17,9 @@ constexpr int kScenarios = 4;
 constexpr int kSteps = 12;
 constexpr std::uint64_t kSeed = 20260101;
 
+using testing::Covers;
 using testing::Joined;
 using testing::RandomOptions;
-
-bool Covers(OutcomeRange outer, OutcomeRange inner) {
-  return outer.low <= inner.low && inner.high <= outer.high;
-}
-
-int Place(const program::Program& program, const std::string& value) {
-  const auto& scale = program.review_scale;
-  return value.empty()
-             ? 0
-             : static_cast<int>(std::find(scale.begin(), scale.end(), value) - scale.begin()) + 1;
-}
-
-// Where no license is required there is no review, and nothing to cover (ADR 4).
-bool Covers(const program::Program& program, const ReviewRange& outer, const ReviewRange& inner) {
-  if (!inner.any) return true;
-  return outer.any && Place(program, outer.low) <= Place(program, inner.low) &&
-         Place(program, inner.high) <= Place(program, outer.high);
-}
 
 }  // namespace
 

@@ -3,17 +3,22 @@
 #include "data/scenario.hpp"
 #include "program/program.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <vector>
 
-// Random rules and facts for property tests. The same seed gives the same on every machine.
+// Random rules and facts for property tests and fuzzers. The same seed gives the same on every
+// machine.
 namespace licet::testing {
 
 /// A small generator of our own: the distributions of the standard libraries differ.
 class Random {
  public:
   explicit Random(std::uint64_t seed) : state_(seed * 2 + 1) {}
+  /// Chooses as the bytes say, one or two for each choice, and by a seed of its own when they are
+  /// used up. They are not kept.
+  Random(const std::uint8_t* bytes, std::size_t size) : state_(1), bytes_(bytes, bytes + size) {}
   /// 0 to `limit` - 1.
   std::uint32_t Below(std::uint32_t limit);
   bool Chance(std::uint32_t percent) { return Below(100) < percent; }
@@ -24,6 +29,8 @@ class Random {
 
  private:
   std::uint64_t state_;
+  std::vector<std::uint8_t> bytes_;
+  std::size_t used_ = 0;
 };
 
 /// Declarations of random rules over the facts of `eval::Prelude`, one text each, in an order that

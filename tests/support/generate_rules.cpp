@@ -3,6 +3,12 @@
 namespace licet::testing {
 
 std::uint32_t Random::Below(std::uint32_t limit) {
+  const std::size_t wanted = limit <= 256 ? 1 : 2;
+  if (used_ + wanted <= bytes_.size()) {
+    std::uint32_t chosen = 0;
+    for (std::size_t i = 0; i < wanted; ++i) chosen = chosen << 8 | bytes_[used_++];
+    return chosen % limit;
+  }
   // SplitMix64.
   state_ += 0x9E3779B97F4A7C15u;
   std::uint64_t z = state_;

@@ -2,6 +2,7 @@
 
 #include "tests/unit/eval/deciding.hpp"
 
+#include <algorithm>
 #include <cstdlib>
 #include <iostream>
 
@@ -16,7 +17,24 @@ std::string Answer(const Part& part) {
          std::string(ToString(part.basis)) + "\n";
 }
 
+int Place(const program::Program& program, const std::string& value) {
+  const auto& scale = program.review_scale;
+  return value.empty()
+             ? 0
+             : static_cast<int>(std::find(scale.begin(), scale.end(), value) - scale.begin()) + 1;
+}
+
 }  // namespace
+
+bool Covers(OutcomeRange outer, OutcomeRange inner) {
+  return outer.low <= inner.low && inner.high <= outer.high;
+}
+
+bool Covers(const program::Program& program, const ReviewRange& outer, const ReviewRange& inner) {
+  if (!inner.any) return true;
+  return outer.any && Place(program, outer.low) <= Place(program, inner.low) &&
+         Place(program, inner.high) <= Place(program, outer.high);
+}
 
 std::uint64_t FromEnvironment(const char* name, std::uint64_t otherwise) {
   const char* given = std::getenv(name);

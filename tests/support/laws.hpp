@@ -23,6 +23,12 @@ std::string Joined(const std::vector<std::string>& texts);
 /// Views, knowledge dates and readings of the generated packs.
 eval::Options RandomOptions(Random& random);
 
+/// Whether every outcome that the inner one leaves possible is one that the outer one does.
+[[nodiscard]] bool Covers(OutcomeRange outer, OutcomeRange inner);
+/// The same of reviews. Where no license is required there is none, and nothing to cover (ADR 4).
+[[nodiscard]] bool Covers(const program::Program& program, const ReviewRange& outer,
+                          const ReviewRange& inner);
+
 /// What a decision answers, without names of rules and texts: outcome, review and basis of lines
 /// and events, classes, and how much there is to ask.
 std::string Shape(const Decision& decision);
