@@ -1,8 +1,8 @@
 # The layers of lib/, lowest first: a layer may only depend on layers named before it. Which edges
 # are allowed, and why, stands in tests/layers/layers.txt.
 set(LICET_LAYERS
-    base source diag syntax data io screen model program eval batch analysis record explain chart verify
-    engine reference)
+    base source diag syntax data io screen model smt program eval batch analysis record explain chart
+    verify engine reference)
 
 # licet_layer(<name> SOURCES <file>... [DEPENDS <layer>...] [LIBRARIES <target>...])
 #
