@@ -275,14 +275,14 @@ Truth Evaluator::Evaluate(const program::Comparison& node) {
 }
 
 Truth Evaluator::MemberOf(const Codes& codes, data::CodesId type, program::SetId set) {
-  const Membership& members = law_.MembersOf(set);
   if (codes.any || codes.codes().empty()) {
+    const Membership& members = law_.MembersOf(set);
     Truth truth = members.otherwise;
     for (const auto& entry : members.codes) truth = Hull(truth, entry.second);
     return truth;
   }
   if (codes.whole_type) return law_.ContainsAll(set, type, codes.codes());
-  return law_.Contains(members, type, codes.codes());
+  return law_.Contains(set, type, codes.codes());
 }
 
 Truth Evaluator::Evaluate(const program::Quantifier& node) {

@@ -47,11 +47,9 @@ class Law {
   const Membership& MembersOf(program::SetId id);
   const Membership& MembersOf(program::GroupId id);
   /// Whether `code` of type `type` belongs to the set, itself or by an alias.
-  [[nodiscard]] Truth Contains(const Membership& members, data::CodesId type,
-                               const std::string& code) const;
+  Truth Contains(program::SetId id, data::CodesId type, const std::string& code);
   /// Whether the one of `codes` that it is, whichever, belongs to the set.
-  [[nodiscard]] Truth Contains(const Membership& members, data::CodesId type,
-                               const std::vector<std::string>& codes) const;
+  Truth Contains(program::SetId id, data::CodesId type, const std::vector<std::string>& codes);
   /// The same for the list that `AllCodesOf` gave; worked out once.
   Truth ContainsAll(program::SetId id, data::CodesId type, const std::vector<std::string>& codes);
   /// Every code that the fact may have by its type, sorted; empty if nobody can list them.

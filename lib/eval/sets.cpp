@@ -122,8 +122,14 @@ std::vector<const program::Alias*> Law::AliasesOf(data::CodesId type,
   return aliases;
 }
 
-Truth Law::Contains(const Membership& members, data::CodesId type,
-                    const std::string& code) const {
+// Each part of a set is asked by itself, so that `x in (A except B)` is `x in A and x not in B` for
+// a code that counts as another, too (ADR 14).
+Truth Law::Contains(program::SetId id, data::CodesId type, const std::string& code) {
+  if (const auto* operation = std::get_if<program::SetOperation>(&program_[id].value)) {
+    return Apply(operation->op, Contains(operation->left, type, code),
+                 Contains(operation->right, type, code));
+  }
+  const Membership& members = MembersOf(id);
   Truth truth = members.Of(code);
   for (const program::Alias* alias : AliasesOf(type, code)) {
     truth = Or(truth, And(Stands(alias->citations, std::nullopt), members.Of(alias->as)));
@@ -131,12 +137,11 @@ Truth Law::Contains(const Membership& members, data::CodesId type,
   return truth;
 }
 
-Truth Law::Contains(const Membership& members, data::CodesId type,
-                    const std::vector<std::string>& codes) const {
-  Truth truth = Contains(members, type, codes.front());
+Truth Law::Contains(program::SetId id, data::CodesId type, const std::vector<std::string>& codes) {
+  Truth truth = Contains(id, type, codes.front());
   for (const std::string& code : codes) {
     if (truth == Truth::kUndetermined) break;
-    truth = Hull(truth, Contains(members, type, code));
+    truth = Hull(truth, Contains(id, type, code));
   }
   return truth;
 }
@@ -145,7 +150,7 @@ Truth Law::ContainsAll(program::SetId id, data::CodesId type,
                        const std::vector<std::string>& codes) {
   const auto [entry, is_new] =
       contains_all_.emplace(std::pair(&codes, id.index), Truth::kUndetermined);
-  if (is_new) entry->second = Contains(MembersOf(id), type, codes);
+  if (is_new) entry->second = Contains(id, type, codes);
   return entry->second;
 }
 

@@ -92,8 +92,10 @@ Truth Law::MemberOf(const model::Group& group, const std::string& code) const {
   std::stable_sort(changes.begin(), changes.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   Truth member = Truth::kFalse;
+  bool readable = false;
   for (const auto& [from, change] : changes) {
     if (!Within(from, change->span.until)) continue;
+    readable = readable || Known(change->citations, change->doubt) != Truth::kFalse;
     const bool named =
         std::count(change->members.begin(), change->members.end(), code) > 0;
     Truth after = member;
@@ -105,7 +107,8 @@ Truth Law::MemberOf(const model::Group& group, const std::string& code) const {
     if (stands == Truth::kTrue) member = after;
     if (stands == Truth::kUndetermined) member = Either(member, after);
   }
-  return member;
+  // Of a group of which nobody knows anything yet, nothing is known: not that it is empty.
+  return readable ? member : Truth::kUndetermined;
 }
 
 Truth Law::CountsAs(data::CodesId type, const std::string& code, const std::string& as) const {

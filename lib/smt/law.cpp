@@ -48,8 +48,8 @@ Term Law::SwitchedOff(const model::Rule& rule) const {
   std::vector<Term> off;
   for (std::size_t i = 0; i < rules_.toggles.size(); ++i) {
     const model::Toggle& toggle = rules_.toggles[i];
-    const bool names = std::find(toggle.rules.begin(), toggle.rules.end(), rule.id) !=
-                       toggle.rules.end();
+    const bool names =
+        std::find(toggle.rules.begin(), toggle.rules.end(), rule.id) != toggle.rules.end();
     const bool counts = toggle.kind == syntax::ToggleKind::kSuspend || !question_.de_jure;
     if (names && counts && Within(toggle.span.from, toggle.span.until))
       off.push_back(Known(toggle.citations, "toggle " + std::to_string(i), toggle.doubt));
@@ -61,8 +61,8 @@ Term Law::Succeeded(const model::Rule& rule) const {
   if (rule.effective && rule.effective->until) return Truth(false);
   std::vector<Term> over;
   for (const model::Rule& next : rules_.rules) {
-    const bool names = std::find(next.supersedes.begin(), next.supersedes.end(), rule.id) !=
-                       next.supersedes.end();
+    const bool names =
+        std::find(next.supersedes.begin(), next.supersedes.end(), rule.id) != next.supersedes.end();
     if (names && FirstDayOf(next) <= day_)
       over.push_back(Known(next.citations, "rule " + next.name, next.doubt));
   }
@@ -92,18 +92,23 @@ Term Law::MemberOf(const model::Group& group, const std::string& code) const {
   }
   std::sort(order.begin(), order.end());
   Term member = Truth(false);
+  bool readable = false;
   for (const auto& [from, i] : order) {
     const model::GroupChange& change = group.changes[i];
     if (!Within(from, change.span.until)) continue;
-    const bool named = std::find(change.members.begin(), change.members.end(), code) !=
-                       change.members.end();
+    const Term stands = Known(
+        change.citations, "change " + std::to_string(i + 1) + " of " + group.code, change.doubt);
+    readable = readable || stands.truth != false;
+    const bool named =
+        std::find(change.members.begin(), change.members.end(), code) != change.members.end();
     if (!named && change.change != syntax::GroupChange::kSet) continue;
-    const Term stands = Known(change.citations,
-                              "change " + std::to_string(i + 1) + " of " + group.code, change.doubt);
     const bool in = named && change.change != syntax::GroupChange::kRemove;
     member = If(stands, Truth(in), member);
   }
-  return member;
+  if (readable) return member;
+  // Of a group of which nobody knows anything yet, nothing is known: not that it is empty.
+  script_.SayDoubtful();
+  return script_.AnyTruth("group " + group.code + " has " + code);
 }
 
 std::vector<Law::Standing> Law::Aliases(data::CodesId type) const {
@@ -199,8 +204,8 @@ const model::ThresholdValue* Law::ValueOn(model::ThresholdId id) const {
   const model::ThresholdValue* value = nullptr;
   for (const model::ThresholdValue& entry : rules_.thresholds[id.index].values) {
     if (!Within(entry.span.from, entry.span.until)) continue;
-    if (Known(entry.citations, "threshold " + rules_.thresholds[id.index].name, entry.doubt).truth ==
-        true)
+    if (Known(entry.citations, "threshold " + rules_.thresholds[id.index].name, entry.doubt)
+            .truth == true)
       value = &entry;
   }
   return value;

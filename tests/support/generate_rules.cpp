@@ -66,6 +66,20 @@ class RuleWriter {
         " effective from 2023-06-01 comply 2024-01-10\n  " + each +
         "\n  when (h.destination in ((group 'P' union { 'CN' }) except group 'G')) or " +
         Condition(1) + " }");
+    // Of this group nothing was published before the middle of 2024.
+    texts_.push_back("group 'L' of country { from 2023-01-01 = { 'CN' 'FR' } cite late }\n");
+    const Texts sets = {"{ 'CN' 'MY' } except { 'HK' }",
+                        "{ 'CN' 'HK' 'FR' } except { 'CN' }",
+                        "(group 'P' union { 'HK' }) except group 'G'",
+                        "group 'G' intersect { 'HK' 'NI' }",
+                        "group 'L'",
+                        "{ 'FR' 'US' 'HK' } except group 'L'"};
+    Add("require rt license { cite " + Source() +
+        " effective from 2023-06-01 until 2024-01-12\n  " + each + "\n  when h.destination in (" +
+        random_.Pick(sets) + ") }");
+    Add("require ru license { cite " + Source() + Doubt() +
+        " effective from 2024-01-12 supersedes rt\n  " + each + "\n  when h.origin not in (" +
+        random_.Pick(sets) + ") or h.to_party.seat in (" + random_.Pick(sets) + ") }");
     Add("require rs license { cite " + Source() + Doubt() +
         " effective from 2024-01-03 comply 2024-01-18 supersedes rc\n  " + each + "\n  when " +
         Condition(1) + " }");

@@ -91,6 +91,17 @@ Truth Law::GroupHas(const Node& group, const std::string& code) const {
   return member.value_or(Truth::kUndetermined);
 }
 
+namespace {
+
+Truth Combined(const Node& set, Truth left, Truth right) {
+  if (set.head() == "union") return Or(left, right);
+  if (set.head() == "except") return And(left, Not(right));
+  if (set.head() == "intersect") return And(left, right);
+  throw Refused{"`" + std::string(set.head()) + "` is no kind of set"};
+}
+
+}  // namespace
+
 Truth Law::MemberOf(const Node& set, const std::string& code) {
   const auto key = std::pair(&set, code);
   if (const auto known = members_.find(key); known != members_.end()) return known->second;
@@ -101,15 +112,7 @@ Truth Law::MemberOf(const Node& set, const std::string& code) {
   } else if (set.head() == "group") {
     truth = GroupHas(pack_.Find("group", set.at(1).atom()), code);
   } else {
-    const Truth left = MemberOf(set.at(1), code), right = MemberOf(set.at(2), code);
-    if (set.head() == "union")
-      truth = Or(left, right);
-    else if (set.head() == "except")
-      truth = And(left, Not(right));
-    else if (set.head() == "intersect")
-      truth = And(left, right);
-    else
-      throw Refused{"`" + std::string(set.head()) + "` is no kind of set"};
+    truth = Combined(set, MemberOf(set.at(1), code), MemberOf(set.at(2), code));
   }
   members_.emplace(key, truth);
   return truth;
@@ -131,6 +134,10 @@ Truth Law::CountsAs(const std::string& type, const std::string& code, const std:
 }
 
 Truth Law::Contains(const Node& set, const std::string& type, const std::string& code) {
+  if (set.head() != "codes" && set.head() != "group") {
+    const Truth left = Contains(set.at(1), type, code), right = Contains(set.at(2), type, code);
+    return Combined(set, left, right);
+  }
   Truth truth = MemberOf(set, code);
   const Node& aliases = pack_.Only("aliases");
   for (std::size_t i = 1; i < aliases.items.size(); ++i) {

@@ -2,6 +2,7 @@
 #include "tests/unit/eval/deciding.hpp"
 
 #include <string>
+#include <utility>
 
 // The readings of ADR 14, by its numbers. The reference evaluator was brought to them, so only these
 // tests hold them.
@@ -83,6 +84,41 @@ TEST_CASE("reading 5: a review beats another one only for requirements that it r
   // Where `w` stands for `r`, `q` keeps its policy.
   CHECK(ReviewOf(rules, "a = false\nb = true") == "denial..denial");
   CHECK(ReviewOf(rules, "a = true\nb = true") == "denial..denial");
+}
+
+TEST_CASE("reading 6: each part of a set is asked by itself whether a code belongs to it") {
+  const auto outcome = [](const std::string& condition, const std::string& to) {
+    const Rules rules = RulesOf(
+        "alias country 'HK' as 'CN' from 2020-01-01 cite law\n"
+        "require r license { cite law effective from 2020-01-01\n"
+        "  each h in route dated by h.on when " +
+        condition + " }\n");
+    return OutcomeOf(rules, Export("2024-01-10", "", "destination = \"" + to + "\""));
+  };
+  for (const std::string to : {"HK", "CN", "FR"}) {
+    for (const auto& [left, right] :
+         {std::pair("{ 'CN' 'FR' }", "{ 'HK' }"), std::pair("{ 'CN' 'FR' 'HK' }", "{ 'CN' }")}) {
+      const std::string in = "h.destination in ", out = " and h.destination not in ";
+      INFO(left << " except " << right << " and " << to);
+      CHECK(outcome(in + "(" + left + " except " + right + ")", to) ==
+            outcome(in + left + out + right, to));
+    }
+  }
+  CHECK(outcome("h.destination in ({ 'CN' } except { 'HK' })", "HK") == "no_license");
+  CHECK(outcome("h.destination in ({ 'CN' } except { 'HK' })", "CN") == "license_required");
+  CHECK(outcome("h.destination in ({ 'CN' 'HK' } except { 'CN' })", "HK") == "no_license");
+}
+
+TEST_CASE("reading 7: of a group of which nothing was published nothing is known") {
+  const Rules rules = RulesOf(
+      "group 'L' of country { from 2023-01-01 = { 'CN' } cite late }\n"
+      "require r license { cite law effective from 2023-01-01\n"
+      "  each h in route dated by h.on when h.destination in group 'L' }\n");
+  // `late` was published on 2024-06-01.
+  CHECK(OutcomeOf(rules, Export("2024-01-10"), KnownAt("2024-05-31")) == "undetermined");
+  CHECK(OutcomeOf(rules, Export("2024-01-10"), KnownAt("2024-06-01")) == "license_required");
+  CHECK(OutcomeOf(rules, Export("2024-01-10", "", "destination = \"FR\""), KnownAt("2024-06-01")) ==
+        "no_license");
 }
 
 }  // namespace licet::eval
