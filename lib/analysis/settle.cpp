@@ -156,6 +156,7 @@ class Settling {
   void FindRelevant() {
     const std::size_t count = table_.unknowns.size();
     separated_.assign(count, 0);
+    decides_.assign(count, false);
     std::set<std::vector<bool>> pairs;
     for (std::size_t i = 0; i < table_.leaves.size(); ++i) {
       for (std::size_t k = i + 1; k < table_.leaves.size(); ++k) {
@@ -167,6 +168,10 @@ class Settling {
           differ[u] = a && b && Disjoint(*a, *b);
           if (differ[u]) ++separated_[u];
         }
+        // All else may be the same in both: then this fact alone makes the difference.
+        if (std::count(differ.begin(), differ.end(), true) == 1)
+          decides_[static_cast<std::size_t>(std::find(differ.begin(), differ.end(), true) -
+                                            differ.begin())] = true;
         pairs.insert(std::move(differ));
       }
     }
@@ -181,10 +186,15 @@ class Settling {
     }
   }
 
-  // The fact that tells apart the most pairs of cases for its cost.
+  // Of the facts that can make the difference, the one that tells apart the most pairs of cases for
+  // its cost.
   [[nodiscard]] std::string BestQuestion() const {
-    std::size_t best = relevant_.front();
-    for (const std::size_t u : relevant_) {
+    std::vector<std::size_t> asked;
+    for (const std::size_t u : relevant_)
+      if (decides_[u]) asked.push_back(u);
+    if (asked.empty()) asked = relevant_;
+    std::size_t best = asked.front();
+    for (const std::size_t u : asked) {
       const auto cost = [&](std::size_t one) {
         return static_cast<std::uint64_t>(std::max(1, table_.unknowns[one].cost));
       };
@@ -338,6 +348,7 @@ class Settling {
   const program::Program& program_;
   const CaseTable& table_;
   std::vector<std::uint64_t> separated_;
+  std::vector<bool> decides_;
   std::vector<std::size_t> relevant_;
   std::set<Mask> pairs_;
 };

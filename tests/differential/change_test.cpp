@@ -1,13 +1,14 @@
 #include "analysis/change.hpp"
+
 #include "reference/completions.hpp"
 #include "tests/differential/blanks.hpp"
 #include "tests/differential/compare.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
+#include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <set>
 #include <string>
@@ -20,11 +21,6 @@ namespace {
 
 using eval::Rules;
 using Paths = std::vector<std::string>;
-
-std::uint64_t FromEnvironment(const char* name, std::uint64_t otherwise) {
-  const char* given = std::getenv(name);
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
-}
 
 struct Free {
   std::string path;
@@ -110,9 +106,8 @@ std::vector<std::string> AllBut(const data::Schema& schema, const std::vector<Fr
 }  // namespace
 
 TEST_CASE("the changes that give an outcome are those that trying every value finds") {
-  const std::uint64_t first = FromEnvironment("LICET_SEED", 20310101);
-  const std::uint64_t packs = 150 * FromEnvironment("LICET_TIMES", 1);
-  std::cout << "LICET_SEED=" << first << "\n";
+  const std::uint64_t first = testing::FirstSeed(20310101);
+  const std::uint64_t packs = 150 * testing::Times();
   int compared = 0, changes = 0, together = 0, impossible = 0;
   for (std::uint64_t i = 0; i < packs; ++i) {
     testing::Random random(first + i);

@@ -5,10 +5,10 @@
 #include "tests/differential/compare.hpp"
 #include "tests/support/catch.hpp"
 #include "tests/support/generate.hpp"
+#include "tests/support/laws.hpp"
 #include "tests/unit/eval/deciding.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 #include <iostream>
 #include <string>
 #include <vector>
@@ -18,11 +18,6 @@ namespace licet::analysis {
 namespace {
 
 using eval::Rules;
-
-std::uint64_t FromEnvironment(const char* name, std::uint64_t otherwise) {
-  const char* given = std::getenv(name);
-  return given != nullptr ? std::strtoull(given, nullptr, 10) : otherwise;
-}
 
 std::uint32_t PlaceOf(const Rules& rules, const std::string& review) {
   const auto& scale = rules.program.review_scale;
@@ -77,15 +72,13 @@ void Compare(const Rules& rules, const data::Scenario& scenario, bool presumptio
 }  // namespace
 
 TEST_CASE("the second pass gives the bounds that every completion gives, and no others") {
-  const std::uint64_t first = FromEnvironment("LICET_SEED", 20290101);
-  const std::uint64_t packs = 150 * FromEnvironment("LICET_TIMES", 1);
-  std::cout << "LICET_SEED=" << first << "\n";
+  const std::uint64_t first = testing::FirstSeed(20290101);
+  const std::uint64_t packs = 150 * testing::Times();
   Counts counts;
   for (std::uint64_t i = 0; i < packs; ++i) {
     testing::Random random(first + i);
     const bool presumptions = random.Chance(15);
-    std::string text;
-    for (const std::string& one : testing::RandomRules(random, presumptions)) text += one;
+    const std::string text = testing::Joined(testing::RandomRules(random, presumptions));
     const Rules rules = eval::RulesOf(text);
     const bool diligence = text.find("undeterminable(") != std::string::npos;
     data::Scenario scenario = testing::RandomScenario(random, rules.program);
