@@ -17,6 +17,7 @@
 #include "licet/record.hpp"       // records of decisions, and their checkers
 #include "licet/render.hpp"       // messages → text, JSON, SARIF
 #include "licet/scenario.hpp"     // facts
+#include "licet/smt.hpp"          // a decision as a question to a solver
 #include "licet/source.hpp"       // texts and places in them
 #include "licet/test_run.hpp"     // tests of packs
 #include "licet/version.hpp"      // version of the library

@@ -171,8 +171,7 @@ Value Conditions::Choice(const syntax::ConditionalExpression& it, const Bound& b
   if (const auto* truth = std::get_if<Term>(&a.is)) {
     // What does not apply is not true.
     value.none = Truth(false);
-    value.is = If(condition, And({Not(a.none), *truth}),
-                  And({Not(b.none), std::get<Term>(b.is)}));
+    value.is = If(condition, And({Not(a.none), *truth}), And({Not(b.none), std::get<Term>(b.is)}));
   } else if (const auto* number = std::get_if<Number>(&a.is)) {
     value.is = If(condition, *number, std::get<Number>(b.is));
   } else if (const auto* day = std::get_if<Day>(&a.is)) {

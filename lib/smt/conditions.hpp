@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-// The expressions of the rules as terms over the facts of one scenario, on one day of the law. Throws
-// `NotWritten`.
+// The expressions of the rules as terms over the facts of one scenario, on one day of the law.
+// Throws `NotWritten`.
 namespace licet::smt {
 
 class Conditions {

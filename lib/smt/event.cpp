@@ -156,8 +156,8 @@ Term Event::Effective(const model::Rule& rule, const Elements& elements) {
   if (known != effective_.end()) return known->second;
   const Term applies = Applies(rule, elements);
   if (applies.truth == false) return applies;
-  const Term effective = And({applies, Not(Defeated(rule, elements, true)),
-                              Not(Defeated(rule, elements, false))});
+  const Term effective =
+      And({applies, Not(Defeated(rule, elements, true)), Not(Defeated(rule, elements, false))});
   return effective_[name] = script_.Define(name, effective);
 }
 

@@ -23,43 +23,43 @@ base::Int128 Floor(const Rational& value) {
 Number AnyOf(Script& script, const std::string& path, const data::Fact& fact, const Rational& low,
              const Rational& high, const Rational& unit) {
   if (low == high) return Exactly(low * unit);
-  const Term steps = script.AnyBetween(path, -Floor(-(low / fact.resolution)),
-                                       Floor(high / fact.resolution));
+  const Term steps =
+      script.AnyBetween(path, -Floor(-(low / fact.resolution)), Floor(high / fact.resolution));
   return {steps, fact.resolution * unit, Integer(1)};
 }
 
 }  // namespace
 
 Value Conditions::Follow(const model::ResolvedPath& path, const Bound& bound) const {
-  return std::visit(
-      Overloaded{
-          [&](const model::ScenarioRoot&) {
-            return Along({Truth(false), scenario_}, path.steps);
-          },
-          [&](const model::BinderRoot& it) {
-            return Along({Truth(false), bound.at(it.binder.index)}, path.steps);
-          },
-          [&](const model::ThresholdRoot& it) {
-            const model::Threshold& threshold = rules_.thresholds[it.threshold.index];
-            const std::string name = "threshold " + threshold.name;
-            Value value;
-            if (threshold.type.kind == model::ExpressionKind::kDate) {
-              const auto date = law_.DateOf(it.threshold);
-              value.is = Day{date ? Integer(date->days()) : script_.AnyInteger(name)};
-            } else {
-              const auto number = law_.NumberOf(it.threshold);
-              // A secret one is any whole number of hundredths.
-              value.is = number ? *number
-                                : Number{script_.AnyInteger(name),
-                                         threshold.type.factor / Rational(100), Integer(1)};
-            }
-            return value;
-          },
-          [&](const model::EnumRoot& it) {
-            return Value{Truth(false), Name{script_.NameOf(it.value), {{it.value}}}};
-          },
-      },
-      path.root);
+  return std::visit(Overloaded{
+                        [&](const model::ScenarioRoot&) {
+                          return Along({Truth(false), scenario_}, path.steps);
+                        },
+                        [&](const model::BinderRoot& it) {
+                          return Along({Truth(false), bound.at(it.binder.index)}, path.steps);
+                        },
+                        [&](const model::ThresholdRoot& it) {
+                          const model::Threshold& threshold = rules_.thresholds[it.threshold.index];
+                          const std::string name = "threshold " + threshold.name;
+                          Value value;
+                          if (threshold.type.kind == model::ExpressionKind::kDate) {
+                            const auto date = law_.DateOf(it.threshold);
+                            value.is = Day{date ? Integer(date->days()) : script_.AnyInteger(name)};
+                          } else {
+                            const auto number = law_.NumberOf(it.threshold);
+                            // A secret one is any whole number of hundredths.
+                            value.is =
+                                number ? *number
+                                       : Number{script_.AnyInteger(name),
+                                                threshold.type.factor / Rational(100), Integer(1)};
+                          }
+                          return value;
+                        },
+                        [&](const model::EnumRoot& it) {
+                          return Value{Truth(false), Name{script_.NameOf(it.value), {{it.value}}}};
+                        },
+                    },
+                    path.root);
 }
 
 Value Conditions::Along(Value value, const std::vector<model::FactReference>& steps) const {
@@ -106,8 +106,8 @@ Value Conditions::Anything(const data::Fact& fact, const std::string& path,
       value.is = script_.AnyTruth(path);
       return value;
     case TypeKind::kNumber:
-      value.is = AnyOf(script_, path, fact, *fact.low, *fact.high,
-                       rules_.schema[fact.type.unit].factor);
+      value.is =
+          AnyOf(script_, path, fact, *fact.low, *fact.high, rules_.schema[fact.type.unit].factor);
       return value;
     case TypeKind::kDate:
       value.is = Day{script_.AnyBetween(path, Date::Min().days(), Date::Max().days())};
@@ -139,21 +139,23 @@ Value Conditions::Anything(const data::Fact& fact, const std::string& path,
   throw NotWritten{"`" + path + "`"};
 }
 
-Value Conditions::Stated(const data::Value& stated, const data::Fact& fact,
-                         const std::string& path, const Node& owner) const {
+Value Conditions::Stated(const data::Value& stated, const data::Fact& fact, const std::string& path,
+                         const Node& owner) const {
   const auto there = [](auto is) { return Value{Truth(false), std::move(is)}; };
   return std::visit(
       Overloaded{
           [&](const std::monostate&) { return Anything(fact, path, owner); },
           [&](const bool& it) { return there(Truth(it)); },
           [&](const data::NumberRange& it) {
-            return there(AnyOf(script_, path, fact, it.low, it.high,
-                               rules_.schema[fact.type.unit].factor));
+            return there(
+                AnyOf(script_, path, fact, it.low, it.high, rules_.schema[fact.type.unit].factor));
           },
           [&](const data::DateRange& it) {
             return there(Day{script_.AnyBetween(path, it.low.days(), it.high.days())});
           },
-          [&](const data::CodeSet& it) { return there(Name{OneOf(path, it.codes), it.codes}); },
+          [&](const data::CodeSet& it) {
+            return there(Name{OneOf(path, it.codes), it.codes});
+          },
           [&](const std::string& it) {
             return there(Name{script_.NameOf(it), {{it}}});
           },

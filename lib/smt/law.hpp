@@ -40,7 +40,8 @@ class Law {
   static std::vector<Date> DaysOfChange(const model::CheckedRules& rules);
 
  private:
-  [[nodiscard]] Term Doubted(const std::string& what, const std::optional<model::Doubt>& doubt) const;
+  [[nodiscard]] Term Doubted(const std::string& what,
+                             const std::optional<model::Doubt>& doubt) const;
   [[nodiscard]] Term Known(const std::vector<model::Citation>& citations, const std::string& what,
                            const std::optional<model::Doubt>& doubt) const;
   [[nodiscard]] bool Within(Date from, const std::optional<Date>& until) const;

@@ -37,7 +37,8 @@ Term Conditions::Quantified(syntax::ExpressionId id, const syntax::QuantifierExp
 Value Conditions::Aggregated(syntax::ExpressionId id, const syntax::AggregateExpression& it,
                              const Bound& bound) const {
   const model::ExpressionInfo& info = rules_[id];
-  const bool adds = it.kind == syntax::AggregateKind::kSum || it.kind == syntax::AggregateKind::kCount;
+  const bool adds =
+      it.kind == syntax::AggregateKind::kSum || it.kind == syntax::AggregateKind::kCount;
   const Value list = Follow(info.path, bound);
   Term any = Truth(false);
   Number result = Exactly(0);
@@ -45,8 +46,8 @@ Value Conditions::Aggregated(syntax::ExpressionId id, const syntax::AggregateExp
     Bound inner = bound;
     inner[info.binder.index] = element;
     const Value value = it.of ? Evaluate(*it.of, inner) : Value{Truth(false), Exactly(1)};
-    const Term counts = And({element.exists, Not(value.none),
-                             it.where ? IsTrue(*it.where, inner) : Truth(true)});
+    const Term counts =
+        And({element.exists, Not(value.none), it.where ? IsTrue(*it.where, inner) : Truth(true)});
     const Number& one = std::get<Number>(value.is);
     if (adds) {
       result = result + If(counts, one, Exactly(0));

@@ -38,6 +38,9 @@ class Writer {
     const Term exception = script_.Define("at least an exception", all.exception);
     const Term license = script_.Define("at least a license", all.license);
     const Term prohibited = script_.Define("prohibited", all.prohibited);
+    if (script_.doubtful()) script_.Comment("Doubts of the law are variables: \"… is so\".");
+    if (script_.open())
+      script_.Comment("Lists that may hold more have one more element: \"[another]\".");
     OutcomeScript written;
     written.text = "(set-logic ALL)\n" + script_.text() + Ask("no_license", Not(exception)) +
                    Ask("exception_available", And({exception, Not(license)})) +
@@ -59,8 +62,7 @@ class Writer {
     const Term part = script_.AnyBetween(name + " part", 0, count - 1);
     Levels levels;
     for (std::size_t i = 0; i < line.alternatives.size(); ++i) {
-      const std::string path =
-          count > 1 ? name + " part " + line.alternatives[i].label : name;
+      const std::string path = count > 1 ? name + " part " + line.alternatives[i].label : name;
       levels.Add(Equal(part, Integer(static_cast<base::Int128>(i))),
                  OfPart(line.alternatives[i].facts, path));
     }
@@ -95,13 +97,12 @@ class Writer {
     Levels levels;
     for (std::size_t i = 0; i <= changes_.size(); ++i) {
       const Term from = i > 0 ? AtMost(Integer(changes_[i - 1].days()), day) : Truth(true);
-      const Term until =
-          i < changes_.size() ? Less(day, Integer(changes_[i].days())) : Truth(true);
+      const Term until = i < changes_.size() ? Less(day, Integer(changes_[i].days())) : Truth(true);
       const Term within = And({from, until});
       if (within.truth == false || !MayBe(hop, i)) continue;
-      const Date law = i > 0               ? changes_[i - 1]
-                       : changes_.empty()  ? question_.known_at
-                                           : changes_.front().PlusDays(-1);
+      const Date law = i > 0              ? changes_[i - 1]
+                       : changes_.empty() ? question_.known_at
+                                          : changes_.front().PlusDays(-1);
       levels.Add(within, Event(rules_, question_, law, scenario, hop, script_).Judge());
     }
     return levels.Joined();
@@ -130,8 +131,9 @@ absl::StatusOr<OutcomeScript> ScriptOf(const model::CheckedRules& rules,
   try {
     return Writer(rules, question).Write(scenario);
   } catch (const NotWritten& not_written) {
-    return absl::UnimplementedError(base::ToAbsl("writing SMT-LIB: " + not_written.what +
-                                                 " cannot be said in whole numbers, names and sets"));
+    return absl::UnimplementedError(
+        base::ToAbsl("writing SMT-LIB: " + not_written.what +
+                     " cannot be said in whole numbers, names and sets"));
   }
 }
 

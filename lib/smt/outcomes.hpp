@@ -22,9 +22,9 @@ struct OutcomeScript {
   bool open = false;
 };
 
-/// Which outcomes can this scenario have, over all that is not known of it? Written from the checked
-/// rules and in two truth values: nothing that evaluates in three has a part in it. Fails where the
-/// rules ask what whole numbers, names and sets do not say.
+/// Which outcomes can this scenario have, over all that is not known of it? Written from the
+/// checked rules and in two truth values: nothing that evaluates in three has a part in it. Fails
+/// where the rules ask what whole numbers, names and sets do not say.
 [[nodiscard]] absl::StatusOr<OutcomeScript> ScriptOf(const model::CheckedRules& rules,
                                                      const data::Scenario& scenario,
                                                      const Question& question);

@@ -31,7 +31,8 @@ class Script {
 
   void Comment(const std::string& text);
   [[nodiscard]] const std::string& text() const { return text_; }
-  /// There is law that is in doubt, or asked of diligence, and the script goes through both readings.
+  /// There is law that is in doubt, or asked of diligence, and the script goes through both
+  /// readings.
   [[nodiscard]] bool doubtful() const { return doubtful_; }
   void SayDoubtful() { doubtful_ = true; }
   /// A list may hold more, and the script goes through one more.

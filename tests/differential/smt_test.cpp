@@ -37,8 +37,7 @@ Question QuestionOf(const eval::Options& options) {
 // Every outcome of every completion, where all of them can be tried.
 std::optional<std::set<Level>> TryAll(const eval::Rules& rules, const data::Scenario& scenario,
                                       const eval::Options& options) {
-  const auto all =
-      reference::TryAll(rules.checked, scenario, testing::QuestionOf(options), 200);
+  const auto all = reference::TryAll(rules.checked, scenario, testing::QuestionOf(options), 200);
   if (!all || !all->exhaustive) return std::nullopt;
   std::set<Level> levels;
   for (const OutcomeRange& outcome : all->outcomes) {
@@ -144,9 +143,10 @@ TEST_CASE("the outcomes that a solver finds possible are those of the second pas
     not_written += static_cast<std::size_t>(cases.not_written);
   }
   std::cout << compared << " scenarios, " << not_written << " not written, " << counts.unknown
-            << " left by the solver; " << counts.equal << " equal to the second pass (" << counts.open
-            << " open, " << counts.narrowed << " narrower than the first, " << counts.several
-            << " with several outcomes), " << counts.by_completions << " to all completions\n";
+            << " left by the solver; " << counts.equal << " equal to the second pass ("
+            << counts.open << " open, " << counts.narrowed << " narrower than the first, "
+            << counts.several << " with several outcomes), " << counts.by_completions
+            << " to all completions\n";
   // Otherwise the test would show nothing.
   CHECK(static_cast<std::uint64_t>(counts.several) > packs / 4);
   CHECK(counts.narrowed > 0);

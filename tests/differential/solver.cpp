@@ -1,7 +1,5 @@
 #include "tests/differential/solver.hpp"
 
-#include <unistd.h>
-
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -9,6 +7,7 @@
 #include <optional>
 #include <sstream>
 #include <stdexcept>
+#include <unistd.h>
 
 namespace licet::testing {
 namespace {

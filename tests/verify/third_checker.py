@@ -399,6 +399,9 @@ class Law:
         return truth
 
     def contains(self, group, kind, code):
+        if group[0] not in ("codes", "group"):
+            left, right = self.contains(group[1], kind, code), self.contains(group[2], kind, code)
+            return {"union": max(left, right), "except": min(left, T - right), "intersect": min(left, right)}[group[0]]
         truth = self.member(group, code)
         for alias in self.aliases(kind, code):
             if alias[3] != code:

@@ -2,19 +2,23 @@
 #include "explain_record.hpp"
 #include "inputs.hpp"
 #include "licet/analysis.hpp"
+#include "licet/smt.hpp"
 #include "verb.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace licet::tool {
 namespace {
 
-/// What `--why-not` and its locks say.
+/// What `--why-not` and its locks, or `--smt`, say.
 struct Question {
   std::string outcome;
   WhyNotOptions options;
+  bool smt = false;
 };
 
 Level LevelOf(const std::string& name) {
@@ -27,25 +31,55 @@ Level LevelOf(const std::string& name) {
                    "prohibited");
 }
 
+/// One pack, its scenario and what they are asked with, for questions that one pack answers.
+struct Asked {
+  ExitCode code = ExitCode::kDone;
+  std::optional<Pack> pack;
+  std::optional<Scenario> scenario;
+  EvaluateOptions options;
+};
+
+Asked LoadOne(const std::string& path, const char* option, const Options& options, Output& output) {
+  Asked asked;
+  const SideBySide inputs = LoadSideBySide(options.packs, options, output);
+  asked.code = inputs.code;
+  if (asked.code != ExitCode::kDone) return asked;
+  if (inputs.packs.size() != 1)
+    throw UsageError(std::string(option) + " asks one pack with its overlays");
+  std::vector<Scenario> scenarios = LoadScenarios(path, inputs, output, asked.code);
+  if (scenarios.empty()) return asked;
+  asked.pack = inputs.packs.front();
+  asked.scenario = std::move(scenarios.front());
+  asked.options = {.view = options.view,
+                   .known_at = options.known_at,
+                   .law_of = options.law_of,
+                   .readings = options.readings,
+                   .effort = options.effort};
+  return asked;
+}
+
+ExitCode PrintSmtLib(const std::string& path, const Options& options, Output& output) {
+  if (options.format != "text") throw UsageError("--smt is written as it is, in no other format");
+  const Asked asked = LoadOne(path, "--smt", options, output);
+  if (!asked.scenario) return asked.code;
+  const auto script = OutcomesAsSmtLib(*asked.pack, *asked.scenario, asked.options);
+  if (!script.ok()) {
+    output.Complain(script.status());
+    return Graver(asked.code, ExitCode::kFailed);
+  }
+  output.Print(*script);
+  return asked.code;
+}
+
 ExitCode AnswerWhyNot(const std::string& path, const Question& question, const Options& options,
                       Output& output) {
   if (options.format == "markdown") {
     throw UsageError("--why-not is answered as text or json");
   }
-  const SideBySide inputs = LoadSideBySide(options.packs, options, output);
-  if (inputs.code != ExitCode::kDone) return inputs.code;
-  if (inputs.packs.size() != 1) {
-    throw UsageError("--why-not asks one pack with its overlays");
-  }
-  ExitCode code = ExitCode::kDone;
-  const std::vector<Scenario> scenarios = LoadScenarios(path, inputs, output, code);
-  if (scenarios.empty()) return code;
-  const auto answer = ExplainWhyNot(inputs.packs.front(), scenarios.front(), question.options,
-                                    {.view = options.view,
-                                     .known_at = options.known_at,
-                                     .law_of = options.law_of,
-                                     .readings = options.readings,
-                                     .effort = options.effort});
+  const Asked asked = LoadOne(path, "--why-not", options, output);
+  if (!asked.scenario) return asked.code;
+  ExitCode code = asked.code;
+  const auto answer = ExplainWhyNot(*asked.pack, *asked.scenario, question.options, asked.options);
   if (!answer.ok()) {
     output.Complain(answer.status());
     return Graver(code, ExitCode::kFailed);
@@ -58,12 +92,13 @@ ExitCode AnswerWhyNot(const std::string& path, const Question& question, const O
 // A record says what was asked, and of what; nothing else can be asked of it.
 void CheckAlone(const std::vector<std::string>& scenarios, const Question& question,
                 const Options& options) {
-  const bool alone = scenarios.empty() && question.outcome.empty() && options.packs.empty() &&
-                     !options.known_at && !options.law_of && options.readings.empty();
+  const bool alone = scenarios.empty() && question.outcome.empty() && !question.smt &&
+                     options.packs.empty() && !options.known_at && !options.law_of &&
+                     options.readings.empty();
   if (!alone)
     throw UsageError(
         "--record is explained by itself: it holds the scenario, the law and the day; leave out "
-        "SCENARIO, --why-not, --pack, --known-at, --law-of and --reading");
+        "SCENARIO, --why-not, --smt, --pack, --known-at, --law-of and --reading");
 }
 
 }  // namespace
@@ -87,6 +122,8 @@ Verb DeclareExplain(Command program, Options& options) {
               "--why-not: a fact that stays as it is (item, route[0].on, party.hq)");
   verb.Option("--unlock", "PATH", question->options.unlock,
               "--why-not: a fact that may change although a catalog states it");
+  verb.Flag("--smt", question->smt,
+            "Write which outcomes there can be as a question to a solver (SMT-LIB)");
   AddFormat(verb, options, {"text", "json", "markdown"});
   AddPack(verb, options);
   AddCatalog(verb, options);
@@ -100,6 +137,7 @@ Verb DeclareExplain(Command program, Options& options) {
       "  licet explain order.toml\n"
       "  licet explain --why-not no_license --lock item order.toml\n"
       "  licet explain --format markdown order.toml > file-note.md\n"
+      "  licet explain --smt order.toml > question.smt2\n"
       "  licet explain --pack us.ear --pack another-country order.toml\n"
       "  licet explain --record order-record.json\n"
       "\n"
@@ -113,6 +151,9 @@ Verb DeclareExplain(Command program, Options& options) {
             if (scenarios->size() > 1)
               throw UsageError("one scenario is explained at a time; `" + scenarios->at(1) +
                                "` is a second one");
+            if (question->smt && !question->outcome.empty())
+              throw UsageError("--smt and --why-not are two questions; ask one");
+            if (question->smt) return PrintSmtLib(scenarios->front(), given, output);
             if (!question->outcome.empty())
               return AnswerWhyNot(scenarios->front(), *question, given, output);
             if (!question->options.lock.empty() || !question->options.unlock.empty())
