@@ -6,8 +6,8 @@
 
 namespace licet::fuzz {
 
-/// Any bytes give a scenario or diagnostics that point into them; every scenario that is fit for the
-/// shipped pack is decided, with the mild end of the answer not above the strict one, and the
+/// Any bytes give a scenario or diagnostics that point into them; every scenario that is fit for
+/// the shipped pack is decided, with the mild end of the answer not above the strict one, and the
 /// second pass within the first.
 void ReadAndDecide(std::string_view text, TextFormat format);
 

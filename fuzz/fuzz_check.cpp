@@ -30,8 +30,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // Once more, in the way of the tests, which throws if it sees an error.
   const eval::Rules again({text});
   static const std::string kOrder = eval::Export("2024-01-12");
-  const Decision decision = eval::Evaluate(
-      program::Compile(rules, &sources), eval::ScenarioOf(again, kOrder), eval::Plain());
+  const Decision decision = eval::Evaluate(program::Compile(rules, &sources),
+                                           eval::ScenarioOf(again, kOrder), eval::Plain());
   LICET_CHECK(decision.outcome.low <= decision.outcome.high);
   LICET_CHECK(eval::Dump(decision) == eval::Dump(eval::Decide(again, kOrder)));
   return 0;

@@ -55,7 +55,8 @@ void ReadAndScreen(std::string_view text, data::ListFormat format) {
     });
     LICET_CHECK(hit);
     const Date day = *Date::Parse("2024-05-02");
-    const bool stands = (!entry.since || *entry.since <= day) && (!entry.until || day <= *entry.until);
+    const bool stands =
+        (!entry.since || *entry.since <= day) && (!entry.until || day <= *entry.until);
     LICET_CHECK(!stands || Listed(lists, matches) != Truth::kFalse);
   }
 }

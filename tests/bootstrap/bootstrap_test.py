@@ -57,6 +57,10 @@ class Bootstrap(unittest.TestCase):
         (self.folder / "build/release/tests").mkdir()
         self.script(self.folder / "build/release/tests/licet_differential_test",
                     'echo "differential $LICET_TIMES" >>log; exit "${DIFFERS:-0}"')
+        self.script(self.folder / "build/release/tests/licet_smt_test", 'echo "smt $LICET_TIMES" >>log')
+        for program in ("tools/fuzz-all", "fuzz/oss-fuzz/build_test.py"):
+            (self.folder / program).parent.mkdir(parents=True)
+            self.script(self.folder / program, f'echo "{program} $*" >>log; exit "${{CRASHES:-0}}"')
         self.needed = re.findall(r"[\w.+-]+", re.search(
             r"build_packages=\(([^)]*)\)", (ROOT / "bootstrap").read_text()).group(1))
 
@@ -155,17 +159,21 @@ class Bootstrap(unittest.TestCase):
 
     def test_all_tests_are_counted(self):
         done, log = self.run_as("somebody", "test")
-        # Five tests of each of two presets, of which one is skipped, and the demo. Nothing says what
-        # changed.
-        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 0 failed, 3 skipped")
+        # Five tests of each of two presets, of which one is skipped, the demo and the fuzz targets.
+        # Nothing says what changed.
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 0 failed, 3 skipped")
         self.assertEqual(done.returncode, 0, done.stderr)
+        self.assertIn("tools/fuzz-all 12s", log)
+        self.assertFalse([line for line in log if "oss-fuzz" in line])
         self.assertFalse([line for line in log if line.startswith("cmake") and "tidy" in line])
 
-    def test_full_adds_clang_tidy(self):
+    def test_full_adds_clang_tidy_and_more(self):
         done, log = self.run_as("somebody", "test", "--full")
-        self.assertEqual(done.stdout.splitlines()[-1], "11 passed, 0 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "14 passed, 0 failed, 2 skipped")
         self.assertEqual(done.returncode, 0, done.stderr)
         self.assertIn("differential 100", log)
+        self.assertIn("smt 100", log)
+        self.assertIn("fuzz/oss-fuzz/build_test.py --into build/oss-fuzz", log)
         self.assertTrue([line for line in log if line.startswith("cmake --build --preset tidy ")])
         self.assertTrue([line for line in log if "clang-tidy-14" in line])
 
@@ -175,26 +183,29 @@ class Bootstrap(unittest.TestCase):
             '"file": "/x/lib/a.cpp"\n"file": "/x/lib/b.cpp"\n')
         self.write("changed", ["lib/a.cpp", "fuzz/c.cpp", "lib/b.cpp"])
         done, log = self.run_as("somebody", "test")
-        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 0 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "11 passed, 0 failed, 2 skipped")
         self.assertCountEqual([line for line in log if line.startswith("clang-tidy")],
                               ["clang-tidy -p build/asan --quiet lib/a.cpp",
                                "clang-tidy -p build/asan --quiet lib/b.cpp"])
         done, _ = self.run_as("somebody", "test", UNTIDY="lib/a.cpp")
-        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
         self.write("changed", [])
         done, _ = self.run_as("somebody", "test")
-        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 0 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 0 failed, 2 skipped")
 
     def test_what_fails_is_counted(self):
         done, _ = self.run_as("somebody", "test", FAILURES="2")
-        self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 4 failed, 3 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "6 passed, 4 failed, 3 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", "--full", FAIL="--build --preset tidy")
-        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "13 passed, 1 failed, 2 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", "--full", DIFFERS="1")
-        self.assertEqual(done.stdout.splitlines()[-1], "10 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.stdout.splitlines()[-1], "13 passed, 1 failed, 2 skipped")
+        self.assertEqual(done.returncode, 1)
+        done, _ = self.run_as("somebody", "test", CRASHES="1")
+        self.assertEqual(done.stdout.splitlines()[-1], "9 passed, 1 failed, 3 skipped")
         self.assertEqual(done.returncode, 1)
         done, _ = self.run_as("somebody", "test", FAIL="--build --preset asan")
         self.assertEqual(done.stdout.splitlines()[-1], "5 passed, 1 failed, 2 skipped")

@@ -26,6 +26,24 @@ struct Read {
   bool ok = false;
 };
 
+// Remarks and empty lines, where the author may put them: after lines of declarations and between
+// them.
+std::string Annotated(testing::Random& random, const std::string& text) {
+  std::string annotated;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    const std::size_t end = text.find('\n', begin);
+    const bool own_line = random.Chance(15);
+    if (random.Chance(10)) annotated += "\n\n";
+    if (own_line) annotated += "  # a remark\n";
+    annotated += text.substr(begin, end - begin);
+    if (random.Chance(15)) annotated += "  # beside it";
+    annotated += "\n";
+    begin = end == std::string::npos ? text.size() : end + 1;
+  }
+  return annotated;
+}
+
 }  // namespace
 
 TEST_CASE("printing what was parsed, and parsing it, changes nothing") {
@@ -39,6 +57,7 @@ TEST_CASE("printing what was parsed, and parsing it, changes nothing") {
       std::size_t line = text.find('\n') + 1;
       while ((line = text.find("\n  ", line)) != std::string::npos) text[line] = ' ';
     }
+    if (random.Chance(50)) text = Annotated(random, text);
     INFO("seed " << first + i << "\n" << text);
     const Read read(text);
     REQUIRE(read.ok);
@@ -48,6 +67,11 @@ TEST_CASE("printing what was parsed, and parsing it, changes nothing") {
     CHECK(testing::Dump(again.tree, again.tree.files.front()) ==
           testing::Dump(read.tree, read.tree.files.front()));
     CHECK(PrintFile(again.tree, again.tree.files.front()) == printed);
+    // No remark is lost.
+    const auto remarks = [](const std::string& of) {
+      return std::count(of.begin(), of.end(), '#');
+    };
+    CHECK(remarks(printed) == remarks(text));
   }
 }
 

@@ -79,12 +79,12 @@ def objects(schema, path="#"):
 
 class Schemas(unittest.TestCase):
     def test_they_are_schemas(self):
-        for name in ["decision.schema.json", "scenario.schema.json"]:
+        for name in ["decision.schema.json", "scenario.schema.json", "why-not.schema.json"]:
             with self.subTest(name):
                 Draft202012Validator.check_schema(load(name))
 
     def test_no_object_takes_unknown_keys_and_every_key_is_described(self):
-        for name in ["decision.schema.json", "scenario.schema.json"]:
+        for name in ["decision.schema.json", "scenario.schema.json", "why-not.schema.json"]:
             for path, part in objects(load(name)):
                 with self.subTest(name, path=path):
                     self.assertIs(part.get("additionalProperties"), False)
@@ -172,6 +172,23 @@ class Decisions(unittest.TestCase):
         several = json.loads(self.run_licet("eval", *scenarios()[:2], packs=packs))
         self.assertEqual([len(each["packs"]) for each in several], [2, 2])
         self.assertTrue(validator.is_valid(several))
+
+    def test_counterfactuals_fit(self):
+        validator = Draft202012Validator(load("why-not.schema.json"))
+        near = ROOT / "tests/docs/files/docs-missing-facts/near.toml"
+        changed, limits = 0, 0
+        for path, wanted in [(near, "no_license"), (near, "license_required"), (near, "prohibited"),
+                             (scenarios()[-1], "license_required")]:
+            with self.subTest(path.name, wanted=wanted):
+                answer = json.loads(self.run_licet("explain", "--why-not", wanted, "--effort", "500", path))
+                self.assertEqual([f"{list(e.absolute_path)}: {e.message[:200]}"
+                                  for e in validator.iter_errors(answer)], [])
+                changed += sum(len(line["found"]) for line in answer["lines"])
+                limits += sum(len(line["near"]) for line in answer["lines"])
+                answer["lines"][0]["cleared"] = True
+                self.assertFalse(validator.is_valid(answer))
+        self.assertGreater(changed, 0)
+        self.assertGreater(limits, 0)
 
     def test_a_decision_with_one_more_key_does_not_fit(self):
         validator = Draft202012Validator(load("decision.schema.json"))
