@@ -145,7 +145,8 @@ class Search {
     for (Assignment& one : all) {
       // What was not looked at is whatever the whole is.
       if (judging_.exhausted()) return;
-      parts.push_back(Add(index, std::move(one), OthersThan(spot, one.value), false));
+      std::vector<std::string> others = OthersThan(spot, one.value);
+      parts.push_back(Add(index, std::move(one), std::move(others), false));
     }
     cases_[index].parts = std::move(parts);
   }
