@@ -129,9 +129,9 @@ Truth Event::Applies(const model::Rule& rule, const Elements& elements) const {
   if (rule.rebutted && conditions_.IsTrue(*rule.rebutted, bound) == Truth::kTrue)
     applies = Truth::kFalse;
   // What is true of something that nobody named may be true of nothing (ADR 10).
-  for (const Thing& element : elements)
-    if (element.unnamed) applies = And(applies, Truth::kUndetermined);
-  return applies;
+  bool unnamed = around_.hop.unnamed;
+  for (const Thing& element : elements) unnamed = unnamed || element.unnamed;
+  return unnamed ? And(applies, Truth::kUndetermined) : applies;
 }
 
 namespace {

@@ -452,12 +452,13 @@ class Place:
 
 
 class Conditions:
-    def __init__(self, pack, question, law, facts, on, has_class):
+    def __init__(self, pack, question, law, facts, event, on, has_class):
         self.pack, self.question, self.law, self.facts = pack, question, law, facts
-        self.on, self.has_class, self.computed = on, has_class, {}
+        self.event, self.on, self.has_class, self.computed = event, on, has_class, {}
 
     def fact_of(self, owner, fact):
-        if owner.event and self.on is not None and fact == "on":
+        judged = owner.event or (self.event is not None and owner.record is self.event)
+        if judged and self.on is not None and fact == "on":
             return Place("known", None, owner, fact)
         stated = owner.record["facts"].get(fact) if owner.record else None
         state = {"none": "none", "undeterminable": "undeterminable"}.get(stated if isinstance(stated, str) else "", "known")
@@ -739,7 +740,7 @@ class Instance:
 class Event:
     def __init__(self, pack, question, day, facts, thing, on):
         self.pack, self.thing, self.law = pack, thing, Law(pack, question, day)
-        self.conditions = Conditions(pack, question, self.law, facts, on, self.has_class)
+        self.conditions = Conditions(pack, question, self.law, facts, thing.record, on, self.has_class)
         self.instances, self.asked = {}, set()
 
     def candidates(self, name):

@@ -25,11 +25,12 @@ std::int64_t ReadWhole(const Node& node) {
 }  // namespace
 
 Conditions::Conditions(const Pack& pack, const Question& question, Law& law, const Facts& facts,
-                       std::optional<Interval> on, HasClass has_class)
+                       const Record* event, std::optional<Interval> on, HasClass has_class)
     : pack_(pack),
       question_(question),
       law_(law),
       facts_(facts),
+      event_(event),
       on_(std::move(on)),
       has_class_(std::move(has_class)) {}
 

@@ -44,10 +44,10 @@ class Conditions {
   using Bound = std::vector<Thing>;
   using HasClass = std::function<Truth(const std::string& code)>;
 
-  /// All are kept by reference. `on`: the days of the event that fall under this law, if its day
-  /// is not exact.
+  /// All are kept by reference. `event`: the record of the event that is judged; `on`: its days that
+  /// fall under this law, if its day is not exact.
   Conditions(const Pack& pack, const Question& question, Law& law, const Facts& facts,
-             std::optional<Interval> on, HasClass has_class);
+             const Record* event, std::optional<Interval> on, HasClass has_class);
 
   Truth IsTrue(const Node& expression, const Bound& bound);
   Things Elements(const Node& path, const Bound& bound);
@@ -74,6 +74,7 @@ class Conditions {
   const Question& question_;
   Law& law_;
   const Facts& facts_;
+  const Record* event_;
   std::optional<Interval> on_;
   HasClass has_class_;
   std::map<std::pair<std::string, std::string>, Value> computed_;

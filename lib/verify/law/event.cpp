@@ -17,7 +17,7 @@ Event::Event(const Pack& pack, const Question& question, Law& law, const Facts& 
     : pack_(pack),
       law_(law),
       event_(std::move(event)),
-      conditions_(pack, question, law, facts, std::move(on),
+      conditions_(pack, question, law, facts, event_.record, std::move(on),
                   [this](const std::string& code) { return HasClass(code); }) {}
 
 const std::vector<Instance>& Event::InstancesOf(const std::string& name) {

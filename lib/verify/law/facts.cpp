@@ -11,8 +11,10 @@ const Record* Conditions::RecordAt(const std::string& path) const {
 
 Place Conditions::FactOf(const Thing& owner, const std::string& fact) const {
   Place place{State::kUnknown, nullptr, owner, fact};
-  // The day of the event that is judged is narrowed to this stretch of law.
-  if (owner.event && on_ && fact == "on") {
+  // The day of the event that is judged is narrowed to this stretch of law, also where it is read as
+  // one of the events of the route.
+  const bool judged = owner.event || (event_ != nullptr && owner.record == event_);
+  if (judged && on_ && fact == "on") {
     place.state = State::kKnown;
     return place;
   }
